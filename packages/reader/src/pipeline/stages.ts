@@ -1,0 +1,31 @@
+import { articleStage } from "../article/stage.js";
+import { attributionStage } from "../attribution/stage.js";
+import { eventsStage } from "../events/stage.js";
+import { positionsStage } from "../positions/stage.js";
+import { routesStage } from "../routes/stage.js";
+import { statementsStage } from "../statements/stage.js";
+import { syntaxStage } from "../syntax/stage.js";
+import { languageStage } from "../text/language.js";
+import { textStage } from "../text/stage.js";
+import { timeStage } from "../time/stage.js";
+import { topicsStage } from "../topics/stage.js";
+import { warningsStage } from "../warnings/stage.js";
+import { whoStage } from "../who/stage.js";
+import type { AnyStage } from "./run.js";
+
+/** The default engine, in order. A new stage is a folder and one line here. */
+export const STAGES: readonly AnyStage[] = [
+  textStage,
+  languageStage,
+  articleStage,
+  syntaxStage,
+  timeStage,
+  attributionStage,
+  whoStage,
+  statementsStage,
+  routesStage,
+  eventsStage,
+  topicsStage,
+  positionsStage,
+  warningsStage,
+];

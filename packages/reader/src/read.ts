@@ -1,0 +1,38 @@
+import type { Readout } from "./contract/record.js";
+import { failure, type Result, success } from "./contract/result.js";
+import type { Layers, ReadOptions } from "./document/layers.js";
+import { assemble } from "./pipeline/assemble.js";
+import { type Observer, runStages } from "./pipeline/run.js";
+import { STAGES } from "./pipeline/stages.js";
+
+/** Longest text read unless the caller allows more, in UTF-16 code units. */
+export const MAX_LENGTH = 1_000_000;
+
+/**
+ * Reads one article: plain text in, one record out. The same text and options give the same record, byte for byte.
+ *
+ * @param text the article as plain text, unchanged; all spans of the record index it
+ * @returns the record, or why there is none: "too-long", "empty", "binary"
+ * @example
+ * const result = read("QUITO, Feb 5 - Ecuador and Peru will hold talks on Monday, a minister said.", { published: "2026-02-05" });
+ * if (result.ok) console.log(result.value.events[0]?.status); // "planned"
+ */
+export function read(text: string, options: ReadOptions = {}): Result<Readout> {
+  const layers = readLayers(text, options);
+  return layers.ok ? success(assemble(layers.value)) : layers;
+}
+
+/** As `read`, but returns every layer; for benches, tests and training. */
+export function readLayers(text: string, options: ReadOptions = {}, observe?: Observer): Result<Layers> {
+  const limit = options.maxLength ?? MAX_LENGTH;
+  if (text.length > limit)
+    return failure({
+      code: "too-long",
+      severity: "error",
+      message: `the text has ${text.length} characters; the limit is ${limit}`,
+      hint: "read one article at a time, or raise the limit (maxLength)",
+    });
+  if (text.trim() === "") return failure({ code: "empty", severity: "error", message: "the text is empty", hint: "give the text of one article" });
+  if (text.includes("\u0000")) return failure({ code: "binary", severity: "error", message: "the text has NUL characters: this looks like binary data", hint: "give plain text or an HTML page" });
+  return success(runStages(STAGES, { text, options }, observe));
+}
