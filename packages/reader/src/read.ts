@@ -32,7 +32,19 @@ export function readLayers(text: string, options: ReadOptions = {}, observe?: Ob
       message: `the text has ${text.length} characters; the limit is ${limit}`,
       hint: "read one article at a time, or raise the limit (maxLength)",
     });
-  if (text.trim() === "") return failure({ code: "empty", severity: "error", message: "the text is empty", hint: "give the text of one article" });
-  if (text.includes("\u0000")) return failure({ code: "binary", severity: "error", message: "the text has NUL characters: this looks like binary data", hint: "give plain text or an HTML page" });
+  if (text.trim() === "")
+    return failure({
+      code: "empty",
+      severity: "error",
+      message: "the text is empty",
+      hint: "give the text of one article",
+    });
+  if (text.includes("\u0000"))
+    return failure({
+      code: "binary",
+      severity: "error",
+      message: "the text has NUL characters: this looks like binary data",
+      hint: "give plain text or an HTML page",
+    });
   return success(runStages(STAGES, { text, options }, observe));
 }

@@ -6,6 +6,8 @@ export const articleStage = defineStage({
   needs: ["text", "tokens", "sentences", "blocks", "quotes", "options"],
   adds: ["parts"],
   run({ blocks }) {
-    return { parts: { roles: blocks.map(() => "body" as const), byline: [], sections: [], furniture: [], credits: [] } };
+    return {
+      parts: { roles: blocks.map(() => "body" as const), byline: [], sections: [], furniture: [], credits: [] },
+    };
   },
 });

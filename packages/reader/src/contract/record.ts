@@ -49,7 +49,10 @@ export interface Article {
   /** Headed parts of the body: "Details", "Background". */
   readonly sections: readonly { readonly heading: Span; readonly body: Span }[];
   /** What stands on the page but is no part of the report. */
-  readonly furniture: readonly { readonly kind: "repeated-title" | "counter" | "share" | "related" | "caption" | "advert" | "boilerplate"; readonly span: Span }[];
+  readonly furniture: readonly {
+    readonly kind: "repeated-title" | "counter" | "share" | "related" | "caption" | "advert" | "boilerplate";
+    readonly span: Span;
+  }[];
 }
 
 export interface Text {
@@ -117,14 +120,38 @@ export interface Statement {
     /** How the article identifies who is meant, judged on the entity: "he" for Biden is named, "the official" for a senior official is described. unnamed: "sources". */
     readonly identification: "named" | "described" | "unnamed" | "unattributed";
     /** How the source knows, only where the text tells: "who attended", "familiar with the talks", "according to a draft". */
-    readonly knowledge?: { readonly kind: "witnessed" | "direct" | "briefed" | "second-hand" | "document"; readonly spans: readonly Span[] };
+    readonly knowledge?: {
+      readonly kind: "witnessed" | "direct" | "briefed" | "second-hand" | "document";
+      readonly spans: readonly Span[];
+    };
     /** The terms on which it spoke, only where the text tells ("on condition of anonymity"). */
-    readonly groundRules?: { readonly kind: "on-record" | "background" | "deep-background" | "anonymity"; readonly spans: readonly Span[] };
+    readonly groundRules?: {
+      readonly kind: "on-record" | "background" | "deep-background" | "anonymity";
+      readonly spans: readonly Span[];
+    };
   };
   readonly cue: {
     readonly spans: readonly Span[];
     readonly lemma: string;
-    readonly act: "say" | "report" | "claim" | "confirm" | "deny" | "warn" | "expect" | "promise" | "demand" | "propose" | "accuse" | "praise" | "ask" | "agree" | "reject" | "think" | "intend" | "feel";
+    readonly act:
+      | "say"
+      | "report"
+      | "claim"
+      | "confirm"
+      | "deny"
+      | "warn"
+      | "expect"
+      | "promise"
+      | "demand"
+      | "propose"
+      | "accuse"
+      | "praise"
+      | "ask"
+      | "agree"
+      | "reject"
+      | "think"
+      | "intend"
+      | "feel";
   };
   readonly content: { readonly spans: readonly Span[]; readonly form: "direct" | "indirect" | "mixed" };
   /** When, where and on what occasion it was said, where the article tells. */
@@ -189,7 +216,15 @@ export interface Position {
 }
 
 export interface Warning {
-  readonly kind: "date-conflict" | "weekday-mismatch" | "name-variant" | "undated" | "language" | "no-source" | "truncated" | "other";
+  readonly kind:
+    | "date-conflict"
+    | "weekday-mismatch"
+    | "name-variant"
+    | "undated"
+    | "language"
+    | "no-source"
+    | "truncated"
+    | "other";
   readonly message: string;
   readonly spans: readonly Span[];
 }
@@ -226,9 +261,18 @@ export interface TrackedEvent {
   readonly agenda: readonly { readonly label: string; readonly code?: string }[];
   readonly reports: readonly Ref[];
   /** Every change of a field, in the order of publication, each with the report that made it. */
-  readonly history: readonly { readonly field: string; readonly from?: string; readonly to: string; readonly report: Ref; readonly published?: string }[];
+  readonly history: readonly {
+    readonly field: string;
+    readonly from?: string;
+    readonly to: string;
+    readonly report: Ref;
+    readonly published?: string;
+  }[];
   /** Fields on which reports of the same standing disagree. */
-  readonly conflicts: readonly { readonly field: string; readonly values: readonly { readonly value: string; readonly reports: readonly Ref[] }[] }[];
+  readonly conflicts: readonly {
+    readonly field: string;
+    readonly values: readonly { readonly value: string; readonly reports: readonly Ref[] }[];
+  }[];
   readonly origins: Origins;
 }
 
@@ -247,5 +291,9 @@ export interface Claim {
 export interface Origins {
   readonly atLeast: number;
   readonly atMost: number;
-  readonly groups: readonly { readonly origin: string; readonly reports: readonly Ref[]; readonly because: readonly ("cites" | "credit" | "same-words" | "same-source" | "same-release")[] }[];
+  readonly groups: readonly {
+    readonly origin: string;
+    readonly reports: readonly Ref[];
+    readonly because: readonly ("cites" | "credit" | "same-words" | "same-source" | "same-release")[];
+  }[];
 }

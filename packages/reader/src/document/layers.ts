@@ -3,7 +3,20 @@
  * unless a name says `token`, `sentence`, `block` or `mention`: those are indices into that layer. All lists are
  * in text order. `-1` stands for "none" in index fields.
  */
-import type { Entity, Event, Hop, Position, Published, Role, Span, Statement, Text, Time, Topic, Warning } from "../contract/record.js";
+import type {
+  Entity,
+  Event,
+  Hop,
+  Position,
+  Published,
+  Role,
+  Span,
+  Statement,
+  Text,
+  Time,
+  Topic,
+  Warning,
+} from "../contract/record.js";
 
 /** What the caller knows and the text may not tell. */
 export interface ReadOptions {
@@ -75,14 +88,33 @@ export interface Parts {
   readonly dateline?: { readonly span: Span; readonly place: Span };
   readonly lead?: Span;
   readonly sections: readonly { readonly heading: Span; readonly body: Span }[];
-  readonly furniture: readonly { readonly kind: "repeated-title" | "counter" | "share" | "related" | "caption" | "advert" | "boilerplate"; readonly span: Span }[];
+  readonly furniture: readonly {
+    readonly kind: "repeated-title" | "counter" | "share" | "related" | "caption" | "advert" | "boilerplate";
+    readonly span: Span;
+  }[];
   /** Page-level credit lines ("(AP)", "with Reuters"): what they credit, and where. */
   readonly credits: readonly Text[];
 }
 
 /** Universal part-of-speech tags; Tokens' `upos` holds indices into this list. */
 export const UPOS = [
-  "X", "NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "ADP", "DET", "PRON", "PART", "CCONJ", "SCONJ", "NUM", "PUNCT", "SYM", "INTJ",
+  "X",
+  "NOUN",
+  "PROPN",
+  "VERB",
+  "AUX",
+  "ADJ",
+  "ADV",
+  "ADP",
+  "DET",
+  "PRON",
+  "PART",
+  "CCONJ",
+  "SCONJ",
+  "NUM",
+  "PUNCT",
+  "SYM",
+  "INTJ",
 ] as const;
 export type Upos = (typeof UPOS)[number];
 

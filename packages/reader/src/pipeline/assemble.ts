@@ -41,9 +41,15 @@ function article(layers: Layers): Article {
 
 /** The caller's publisher first, else the one that the page names; with the entity that its mention belongs to. */
 function publisherOf({ options, parts, entities }: Layers): Article["publisher"] {
-  const named = options.publisher !== undefined ? { text: options.publisher, spans: parts.publisher?.text === options.publisher ? parts.publisher.spans : [] } : parts.publisher;
+  const named =
+    options.publisher !== undefined
+      ? { text: options.publisher, spans: parts.publisher?.text === options.publisher ? parts.publisher.spans : [] }
+      : parts.publisher;
   if (!named) return undefined;
-  const entity = entities.find((e) => e.name === named.text || e.mentions.some((m) => named.spans.some((s) => m.span[0] < s[1] && s[0] < m.span[1])));
+  const entity = entities.find(
+    (e) =>
+      e.name === named.text || e.mentions.some((m) => named.spans.some((s) => m.span[0] < s[1] && s[0] < m.span[1])),
+  );
   return { ...named, ...(entity && { entity: entity.id }) };
 }
 
@@ -51,7 +57,9 @@ function datelineOf({ parts, entities, times }: Layers): Article["dateline"] {
   const dateline: Parts["dateline"] = parts.dateline;
   if (!dateline) return undefined;
   const [start, end] = dateline.span;
-  const place = entities.find((e) => e.mentions.some((m) => m.span[0] < dateline.place[1] && dateline.place[0] < m.span[1]));
+  const place = entities.find((e) =>
+    e.mentions.some((m) => m.span[0] < dateline.place[1] && dateline.place[0] < m.span[1]),
+  );
   const time = times.find((t) => t.span[0] >= start && t.span[1] <= end);
   return { spans: [dateline.span], ...(place && { place: place.id }), ...(time && { time: time.id }) };
 }

@@ -10,7 +10,8 @@ export function checkStages(stages: readonly AnyStage[], given: readonly (keyof 
   const known = new Set<keyof Layers>(given);
   const problems: string[] = [];
   for (const stage of stages) {
-    for (const need of stage.needs) if (!known.has(need)) problems.push(`${stage.name} needs ${need}, which no stage before it adds`);
+    for (const need of stage.needs)
+      if (!known.has(need)) problems.push(`${stage.name} needs ${need}, which no stage before it adds`);
     for (const add of stage.adds) {
       if (known.has(add)) problems.push(`${stage.name} adds ${add}, which is there already`);
       known.add(add);

@@ -6,6 +6,14 @@ export const syntaxStage = defineStage({
   needs: ["text", "tokens", "sentences"],
   adds: ["syntax"],
   run({ tokens }) {
-    return { syntax: { upos: new Uint8Array(tokens.count), tag: tokens.word.map(() => ""), lemma: tokens.lower, head: new Int32Array(tokens.count).fill(-1), relation: tokens.word.map(() => "root") } };
+    return {
+      syntax: {
+        upos: new Uint8Array(tokens.count),
+        tag: tokens.word.map(() => ""),
+        lemma: tokens.lower,
+        head: new Int32Array(tokens.count).fill(-1),
+        relation: tokens.word.map(() => "root"),
+      },
+    };
   },
 });

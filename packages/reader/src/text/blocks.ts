@@ -10,7 +10,9 @@ const WRAP_MAX = 100;
  * ones. Spans are trimmed, in order, and never empty.
  */
 export function findBlocks(text: string): readonly Span[] {
-  return groupsOfLines(text).flatMap((lines) => (isWrapped(lines) ? [[lines[0]![0], lines[lines.length - 1]![1]] as const] : lines));
+  return groupsOfLines(text).flatMap((lines) =>
+    isWrapped(lines) ? [[lines[0]![0], lines[lines.length - 1]![1]] as const] : lines,
+  );
 }
 
 /** Lines that are not blank, in groups parted by blank lines. */
@@ -46,5 +48,9 @@ function isWrapped(lines: readonly Span[]): boolean {
   if (lines.length < 3) return false;
   const full = lines.slice(0, -1).map((line) => line[1] - line[0]);
   const longest = Math.max(...full);
-  return longest <= WRAP_MAX && Math.min(...full) >= WRAP_MIN && lines[lines.length - 1]![1] - lines[lines.length - 1]![0] <= longest;
+  return (
+    longest <= WRAP_MAX &&
+    Math.min(...full) >= WRAP_MIN &&
+    lines[lines.length - 1]![1] - lines[lines.length - 1]![0] <= longest
+  );
 }

@@ -26,7 +26,8 @@ function classify(code: number): number {
   if (code === 0xad || code === 0x200c || code === 0x200d || code === 0x2060) return LETTER; // invisible inside words
   const char = String.fromCharCode(code);
   if (/\p{Nd}/u.test(char)) return DIGIT;
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(char)) return IDEOGRAPH;
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u.test(char))
+    return IDEOGRAPH;
   if (/[\p{L}\p{M}\p{No}\p{Nl}]/u.test(char)) return LETTER;
   return MARK;
 }

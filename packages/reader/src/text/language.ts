@@ -1,7 +1,11 @@
 import { defineStage } from "../document/stage.js";
 
 /** Words that no English text of some length goes without. */
-const ENGLISH = new Set("the of and to in a is that for it on with as was at by be from are this have has not an he she they said will which".split(" "));
+const ENGLISH = new Set(
+  "the of and to in a is that for it on with as was at by be from are this have has not an he she they said will which".split(
+    " ",
+  ),
+);
 
 /** Share of tokens that must be among them: English news has 30 % and more, other European languages under 8 % (own counts over news text of a dozen languages). */
 const MIN_SHARE = 0.14;
@@ -21,7 +25,8 @@ export const languageStage = defineStage({
 function isEnglish(lower: readonly string[]): boolean {
   const letters = lower.filter((word) => /\p{L}/u.test(word));
   if (letters.length === 0) return false;
-  if (letters.filter((word) => /^[\p{Script=Latin}\p{M}'.’&-]+$/u.test(word)).length < letters.length * 0.7) return false;
+  if (letters.filter((word) => /^[\p{Script=Latin}\p{M}'.’&-]+$/u.test(word)).length < letters.length * 0.7)
+    return false;
   if (letters.length < MIN_TOKENS) return true;
   return letters.filter((word) => ENGLISH.has(word)).length >= letters.length * MIN_SHARE;
 }

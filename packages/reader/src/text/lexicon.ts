@@ -8,12 +8,45 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
 );
 
 /** These keep their stop only before a number: "No. 3", "Mar. 4", "Art. 5". */
-export const ABBREVIATIONS_BEFORE_NUMBER: ReadonlySet<string> = new Set(["no", "nos", "mar", "art", "arts", "p", "para", "vol", "res"]);
+export const ABBREVIATIONS_BEFORE_NUMBER: ReadonlySet<string> = new Set([
+  "no",
+  "nos",
+  "mar",
+  "art",
+  "arts",
+  "p",
+  "para",
+  "vol",
+  "res",
+]);
 
 /** Abbreviations after which a sentence may well end: the next word decides. All others never end one. */
 export const MAY_END_SENTENCE: ReadonlySet<string> = new Set([
-  "u.s.", "u.n.", "u.k.", "e.u.", "d.c.", "u.a.e.", "u.s.s.r.", "a.m.", "p.m.", "etc.", "inc.", "corp.", "co.", "ltd.", "jr.", "sr.", "bros.",
-  "l.a.", "n.y.", "b.c.", "a.d.", "ave.", "blvd.", "rd.", "est.",
+  "u.s.",
+  "u.n.",
+  "u.k.",
+  "e.u.",
+  "d.c.",
+  "u.a.e.",
+  "u.s.s.r.",
+  "a.m.",
+  "p.m.",
+  "etc.",
+  "inc.",
+  "corp.",
+  "co.",
+  "ltd.",
+  "jr.",
+  "sr.",
+  "bros.",
+  "l.a.",
+  "n.y.",
+  "b.c.",
+  "a.d.",
+  "ave.",
+  "blvd.",
+  "rd.",
+  "est.",
 ]);
 
 /** Words that open a sentence far more often than they follow an abbreviation as part of a name ("the U.S. The …"). */

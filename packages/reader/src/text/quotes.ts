@@ -78,7 +78,14 @@ function quotesOfBlock(text: string, block: Span, unclosedBefore: boolean): Quot
 }
 
 const isQuoteMark = (code: number): boolean =>
-  code === STRAIGHT || code === LEFT || code === RIGHT || code === LOW || code === GUILLEMET_LEFT || code === GUILLEMET_RIGHT || code === SINGLE_LEFT || isApostrophe(code);
+  code === STRAIGHT ||
+  code === LEFT ||
+  code === RIGHT ||
+  code === LOW ||
+  code === GUILLEMET_LEFT ||
+  code === GUILLEMET_RIGHT ||
+  code === SINGLE_LEFT ||
+  isApostrophe(code);
 
 /** How many quotations are open once the one that the mark closes is the innermost; 0 where it closes none. */
 function closingDepth(text: string, block: Span, i: number, code: number, open: readonly Open[]): number {
@@ -105,7 +112,8 @@ function opens(text: string, block: Span, i: number, code: number, lastApostroph
   if (code === STRAIGHT) return !spaceAfter(text, block, i) && !wordBefore(text, block, i);
   if (code === RIGHT) return i === block[0]; // a wrong mark, but at a paragraph's start it can only open
   if (code === SINGLE_LEFT) return !wordBefore(text, block, i) && wordAfter(text, block, i);
-  if (code === APOSTROPHE) return !wordBefore(text, block, i) && wordAfter(text, block, i) && !isElision(text, i) && lastApostrophe > i + 1;
+  if (code === APOSTROPHE)
+    return !wordBefore(text, block, i) && wordAfter(text, block, i) && !isElision(text, i) && lastApostrophe > i + 1;
   return false;
 }
 
@@ -123,7 +131,8 @@ function lastClosingApostrophe(text: string, block: Span): number {
   return -1;
 }
 
-const classAt = (text: string, block: Span, i: number): number => (i < block[0] || i >= block[1] ? SPACE : classOf(text.charCodeAt(i)));
+const classAt = (text: string, block: Span, i: number): number =>
+  i < block[0] || i >= block[1] ? SPACE : classOf(text.charCodeAt(i));
 const spaceBefore = (text: string, block: Span, i: number): boolean => classAt(text, block, i - 1) === SPACE;
 const spaceAfter = (text: string, block: Span, i: number): boolean => classAt(text, block, i + 1) === SPACE;
 const isWordClass = (kind: number): boolean => kind === LETTER || kind === DIGIT;

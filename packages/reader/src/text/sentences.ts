@@ -53,10 +53,15 @@ function closes(words: Words, i: number): boolean {
 
 function opensSentence(words: Words, next: number, stop: boolean): boolean {
   if (words.start[next] === words.end[next - 1] && !/\p{Lo}/u.test(words.word[next]!)) {
-    return stop && isUpper(words.word[next]!.charAt(0)) && !CLOSERS.has(words.word[next - 1]!) && words.word[next - 1]!.length === 1;
+    return (
+      stop &&
+      isUpper(words.word[next]!.charAt(0)) &&
+      !CLOSERS.has(words.word[next - 1]!) &&
+      words.word[next - 1]!.length === 1
+    );
   }
   let at = next;
-  while (at < words.word.length - 1 && /^["“‘'(\[«„–—-]+$/u.test(words.word[at]!)) at++;
+  while (at < words.word.length - 1 && /^["“‘'([«„–—-]+$/u.test(words.word[at]!)) at++;
   const first = words.word[at]!.charAt(0);
   if (!stop) return SENTENCE_OPENERS.has(words.lower[at]!) && isUpper(first);
   return isUpper(first) || /[\p{Nd}\p{Lo}$£€#@•*]/u.test(first) || /[\uD800-\uDBFF]/.test(first);

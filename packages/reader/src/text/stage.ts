@@ -1,4 +1,3 @@
-import type { Span } from "../contract/record.js";
 import type { Block, Quote, Sentence, Tokens } from "../document/layers.js";
 import { defineStage } from "../document/stage.js";
 import { findBlocks } from "./blocks.js";
@@ -30,23 +29,36 @@ export const textStage = defineStage({
       let first = firstToken;
       for (const endToken of sentenceEnds(words, firstToken, token)) {
         sentence.fill(sentences.length, first, endToken);
-        sentences.push({ span: sentenceSpan(words, first, endToken), block: blocks.length, firstToken: first, endToken });
+        sentences.push({
+          span: sentenceSpan(words, first, endToken),
+          block: blocks.length,
+          firstToken: first,
+          endToken,
+        });
         first = endToken;
       }
       blocks.push({ span, firstSentence, endSentence: sentences.length });
     }
 
     const quotes = findQuotes(text, spans).map((quote) => withTokens(quote, start, end));
-    const tokens: Tokens = { count, start, end, word, lower, sentence, spaceBefore: spacesBefore(start, end), quote: quoteOfTokens(count, quotes) };
+    const tokens: Tokens = {
+      count,
+      start,
+      end,
+      word,
+      lower,
+      sentence,
+      spaceBefore: spacesBefore(start, end),
+      quote: quoteOfTokens(count, quotes),
+    };
     return { tokens, sentences, blocks, quotes };
   },
 });
 
 /** The word without soft hyphens and invisible joiners, with plain apostrophes. */
 function plainWord(surface: string): string {
-  return /[\u00ad\u2060\u200c\u200d\u2019\u02bc]/.test(surface) && surface.length > 1
-    ? surface.replace(/[\u00ad\u2060\u200c\u200d]/g, "").replace(/[\u2019\u02bc]/g, "'") || surface
-    : surface;
+  if (surface.length === 1 || !/[\u00ad\u2019\u02bc\u2060]|\u200c|\u200d/.test(surface)) return surface;
+  return surface.replace(/\u00ad|\u2060|\u200c|\u200d/g, "").replace(/[\u2019\u02bc]/g, "'") || surface;
 }
 
 function spacesBefore(start: Int32Array, end: Int32Array): Uint8Array {
@@ -56,11 +68,15 @@ function spacesBefore(start: Int32Array, end: Int32Array): Uint8Array {
 }
 
 function withTokens(quote: QuoteSpan, start: Int32Array, end: Int32Array): Quote {
-  return { ...quote, firstToken: firstTokenFrom(end, quote.span[0] + 1), endToken: firstTokenFrom(start, quote.span[1]) };
+  return {
+    ...quote,
+    firstToken: firstTokenFrom(end, quote.span[0] + 1),
+    endToken: firstTokenFrom(start, quote.span[1]),
+  };
 }
 
 /** First index whose position is at least `at`; the arrays are sorted. */
-export function firstTokenFrom(positions: Int32Array, at: number): number {
+function firstTokenFrom(positions: Int32Array, at: number): number {
   let low = 0;
   let high = positions.length;
   while (low < high) {
@@ -74,8 +90,6 @@ export function firstTokenFrom(positions: Int32Array, at: number): number {
 /** Innermost quotation of each token. Quotations come sorted, outer before inner, so later ones overwrite. */
 function quoteOfTokens(count: number, quotes: readonly Quote[]): Int32Array {
   const quote = new Int32Array(count).fill(-1);
-  quotes.forEach((q, i) => quote.fill(i, q.firstToken, q.endToken));
+  for (const [i, { firstToken, endToken }] of quotes.entries()) quote.fill(i, firstToken, endToken);
   return quote;
 }
-
-export type { Span };

@@ -1,4 +1,15 @@
-import { classOf, DIGIT, HIGH_SURROGATE, IDEOGRAPH, isApostrophe, isHyphen, LETTER, MARK, SPACE, isUpper } from "./characters.js";
+import {
+  classOf,
+  DIGIT,
+  HIGH_SURROGATE,
+  IDEOGRAPH,
+  isApostrophe,
+  isHyphen,
+  isUpper,
+  LETTER,
+  MARK,
+  SPACE,
+} from "./characters.js";
 import { ABBREVIATIONS, ABBREVIATIONS_BEFORE_NUMBER } from "./lexicon.js";
 
 /** Token boundaries of a text: token i covers [start[i], end[i]). */
@@ -25,7 +36,13 @@ export function findTokens(text: string): Boundaries {
       continue;
     }
     const end =
-      kind === LETTER || kind === DIGIT ? wordEnd(text, at) : kind === IDEOGRAPH ? at + 1 : kind === HIGH_SURROGATE ? pictureEnd(text, at) : markEnd(text, at);
+      kind === LETTER || kind === DIGIT
+        ? wordEnd(text, at)
+        : kind === IDEOGRAPH
+          ? at + 1
+          : kind === HIGH_SURROGATE
+            ? pictureEnd(text, at)
+            : markEnd(text, at);
     if (kind === LETTER) pushWord(text, at, end, out);
     else out.push(at, end);
     at = end;
@@ -112,7 +129,9 @@ function joins(text: string, at: number, i: number, code: number): boolean {
     return isLoneLetter(text, at, i - 1) || !isUpper(text.charAt(i + 1));
   }
   if (code === 44 || code === 58) return before === DIGIT && after === DIGIT && (code === 58 || isThousands(text, i));
-  return code === 38 && before === LETTER && after === LETTER && isUpper(text.charAt(i - 1)) && isUpper(text.charAt(i + 1));
+  return (
+    code === 38 && before === LETTER && after === LETTER && isUpper(text.charAt(i - 1)) && isUpper(text.charAt(i + 1))
+  );
 }
 
 const ISO_DATE = /\d{4}-\d{1,2}-\d{1,2}/y;
@@ -150,7 +169,10 @@ const CLITICS = ["n't", "'re", "'ll", "'ve", "'s", "'d", "'m"];
 /** Pushes a word, its clitics as tokens of their own. */
 function pushWord(text: string, start: number, end: number, out: BoundaryList): void {
   if (end - start > 2) {
-    const tail = text.slice(Math.max(start, end - 3), end).toLowerCase().replace(/[’ʼ]/g, "'");
+    const tail = text
+      .slice(Math.max(start, end - 3), end)
+      .toLowerCase()
+      .replace(/[’ʼ]/g, "'");
     for (const clitic of CLITICS) {
       const cut = end - clitic.length;
       if (cut > start && tail.endsWith(clitic)) {
@@ -174,7 +196,10 @@ function pictureEnd(text: string, at: number): number {
   while (i < text.length) {
     const code = text.charCodeAt(i);
     if (code === 0xfe0f || code === 0x200d || code === 0x20e3) i++;
-    else if (classOf(code) === HIGH_SURROGATE && (text.charCodeAt(i - 1) === 0x200d || isModifier(text, i))) i += isLowSurrogate(text, i + 1) ? 2 : 1;
+    else if (text.charCodeAt(i - 1) === 0x200d && classOf(code) === MARK)
+      i++; // "pilot" is a person joined to ✈
+    else if (classOf(code) === HIGH_SURROGATE && (text.charCodeAt(i - 1) === 0x200d || isModifier(text, i)))
+      i += isLowSurrogate(text, i + 1) ? 2 : 1;
     else break;
   }
   return i;
@@ -195,13 +220,15 @@ function isModifier(text: string, i: number): boolean {
 function markEnd(text: string, at: number): number {
   const code = text.charCodeAt(at);
   let i = at + 1;
-  if (code === 46 || code === 45 || code === 95 || code === 42 || code === 61 || code === 96) while (i < text.length && text.charCodeAt(i) === code) i++;
+  if (code === 46 || code === 45 || code === 95 || code === 42 || code === 61 || code === 96)
+    while (i < text.length && text.charCodeAt(i) === code) i++;
   else if (code === 39 && text.charCodeAt(i) === 39) i++;
   while (i < text.length && isCombining(text.charCodeAt(i))) i++;
   return i;
 }
 
 const isCombining = (code: number): boolean =>
-  (code >= 0x300 && code <= 0x36f) || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0x20d0 && code <= 0x20ff) || code === 0x200d;
-
-export { MARK };
+  (code >= 0x300 && code <= 0x36f) ||
+  (code >= 0xfe00 && code <= 0xfe0f) ||
+  (code >= 0x20d0 && code <= 0x20ff) ||
+  code === 0x200d;
