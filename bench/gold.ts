@@ -1,21 +1,85 @@
-/** Reads every gold story and scores the records: `npx tsx bench/gold.ts [DIR] [--story NAME]`. */
+/**
+ * The gold stories: whole records against what an expert reads from them.
+ * On its own: `npx tsx bench/gold.ts [DIR] [--story NAME]` prints the scorer's table.
+ */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { read } from "@readout/reader";
+import { fileURLToPath } from "node:url";
+import { checkInvariants, read } from "@readout/reader";
+import { type Figure, type Measured, percent, SHARED } from "./figure.js";
+import { figureAt, runScorer, writePredictions } from "./scorer.js";
 
-const args = process.argv.slice(2);
-const dir = args[0] && !args[0].startsWith("--") ? args.shift()! : "../shared/corpora/gold";
-mkdirSync("out", { recursive: true });
-const lines = readdirSync(dir)
-  .filter((file) => file.endsWith(".txt"))
-  .map((file) => {
-    const name = file.slice(0, -4);
-    const gold = JSON.parse(readFileSync(join(dir, `${name}.gold.json`), "utf8")) as { given?: object };
-    const result = read(readFileSync(join(dir, file), "utf8"), gold.given ?? {});
-    if (!result.ok) throw new Error(`${name}: ${result.diagnostics[0]?.message}`);
-    return JSON.stringify({ name, ...result.value });
-  });
-writeFileSync("out/gold.jsonl", `${lines.join("\n")}\n`);
-const scored = spawnSync("node", ["../shared/score/record.mjs", dir, "out/gold.jsonl", ...args], { encoding: "utf8" });
-process.stdout.write(scored.stdout + scored.stderr);
+export const GOLD = `${SHARED}/corpora/gold`;
+
+/** What is asked of the figures, in the order of the table. */
+const KEYS = [
+  "facts",
+  "title",
+  "publisher",
+  "dateline",
+  "byline",
+  "published.exact",
+  "published.ok",
+  "furniture",
+  "times",
+  "entities",
+  "entities.country",
+  "entities.kind",
+  "entities.roles",
+  "mentions",
+  "coref",
+  "statements",
+  "statements.identification",
+  "statements.act",
+  "statements.form",
+  "statements.entity",
+  "statements.via",
+  "statements.within",
+  "statements.knowledge",
+  "events",
+  "events.status",
+  "events.participants",
+  "events.place",
+  "events.time",
+  "events.agenda",
+  "topics",
+  "topics.code",
+  "positions",
+  "warnings",
+] as const;
+
+export function measureGold(): Measured {
+  if (!existsSync(GOLD)) return { absent: "no gold stories beside the checkout" };
+  const scored = runScorer("record.mjs", [GOLD, writeRecords(GOLD)]);
+  const figures = KEYS.map((key): Figure => ({ key: `gold.${key}`, value: percent(figureAt(scored, key)), unit: "%" }));
+  return { figures: figures.filter(({ value }) => !Number.isNaN(value)) };
+}
+
+/** Reads every story of a folder with what its gold says the caller gives; checks every record on the way. */
+export function writeRecords(folder: string): string {
+  const names = readdirSync(folder).filter((file) => file.endsWith(".txt"));
+  return writePredictions(
+    "gold.jsonl",
+    names.map((file) => {
+      const name = file.slice(0, -4);
+      const { given } = JSON.parse(readFileSync(join(folder, `${name}.gold.json`), "utf8")) as { given?: object };
+      const result = read(readFileSync(join(folder, file), "utf8"), given ?? {});
+      if (!result.ok) throw new Error(`${name}: ${result.diagnostics[0]?.message}`);
+      const broken = checkInvariants(result.value);
+      if (broken.length > 0) process.stderr.write(`${name}: ${broken.slice(0, 3).join("; ")}\n`);
+      return { name, ...result.value };
+    }),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const args = process.argv.slice(2);
+  const folder = args[0] && !args[0].startsWith("--") ? args.shift()! : GOLD;
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [`${SHARED}/score/record.mjs`, folder, writeRecords(folder), ...args],
+    { encoding: "utf8" },
+  );
+  process.stdout.write(stdout + stderr);
+}
