@@ -1,0 +1,105 @@
+import { conjuncts, dependentBy, dependents, dependentsBy, preposition } from "../document/tree.js";
+import type { Scene } from "./scene.js";
+
+/** A dependent with its preposition: "with Chile" is { preposition: "with", token: Chile }. */
+export interface Oblique {
+  readonly preposition: string;
+  readonly token: number;
+}
+
+const SUBJECTS = ["nsubj", "nsubj:pass", "nsubj:outer"];
+const RELATIVE: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
+/** Verbs whose object does what follows only if the subject does not: "promised Ana to come". */
+const SUBJECT_CONTROL: ReadonlySet<string> = new Set(["promise", "threaten", "vow", "use", "take", "need", "offer"]);
+
+export const isVerb = (scene: Scene, token: number): boolean => scene.syntax.tag[token]!.startsWith("VB");
+
+/** True for "was signed", "to be signed", and for a bare participle after a noun: "sailors detained in May". */
+export function isPassive(scene: Scene, verb: number): boolean {
+  if (dependentBy(scene.tree, verb, ["aux:pass", "nsubj:pass"]) >= 0) return true;
+  if (scene.syntax.tag[verb] !== "VBN") return false;
+  const relation = scene.syntax.relation[verb]!;
+  if (relation === "acl" || relation === "amod") return true;
+  return relation === "conj" && dependentBy(scene.tree, verb, ["aux", ...SUBJECTS]) < 0 && isPassive(scene, scene.syntax.head[verb]!);
+}
+
+/** The grammatical subject, inherited through control, coordination and modification; -1 where there is none. */
+export function surfaceSubject(scene: Scene, verb: number, depth = 0): number {
+  if (verb < 0 || depth > 6) return -1;
+  const own = dependentBy(scene.tree, verb, SUBJECTS);
+  if (own >= 0) return resolveRelative(scene, own);
+  const head = scene.syntax.head[verb]!;
+  if (head < 0) return -1;
+  switch (scene.syntax.relation[verb]!) {
+    case "xcomp": return controller(scene, head, depth);
+    case "conj":
+    case "ccomp":
+    case "advcl":
+    case "parataxis":
+    case "cop":
+    case "aux":
+      return surfaceSubject(scene, head, depth + 1);
+    case "acl": return scene.syntax.tag[verb] === "VB" ? holderOf(scene, head, depth) : head;
+    default: return -1;
+  }
+}
+
+function controller(scene: Scene, governor: number, depth: number): number {
+  const object = dependentBy(scene.tree, governor, ["obj", "iobj"]);
+  if (object >= 0 && !SUBJECT_CONTROL.has(scene.syntax.lemma[governor]!)) return object;
+  const on = scene.syntax.lemma[governor] === "call" ? dependentsBy(scene.tree, governor, ["obl"]).find((o) => preposition(scene.tree, o) === "on") : undefined;
+  return on ?? surfaceSubject(scene, governor, depth + 1);
+}
+
+/** Who has the plan in "Peru's plan to meet", "Peru has a plan to meet". */
+function holderOf(scene: Scene, noun: number, depth: number): number {
+  const owner = dependentBy(scene.tree, noun, ["nmod:poss"]);
+  if (owner >= 0) return owner;
+  const head = scene.syntax.head[noun]!;
+  return head >= 0 && isVerb(scene, head) ? surfaceSubject(scene, head, depth + 1) : -1;
+}
+
+function resolveRelative(scene: Scene, token: number): number {
+  if (!RELATIVE.has(scene.tokens.lower[token]!)) return token;
+  let verb = scene.syntax.head[token]!;
+  for (let step = 0; verb >= 0 && step < 5; step++) {
+    if (scene.syntax.relation[verb] === "acl:relcl") return scene.syntax.head[verb]!;
+    verb = scene.syntax.head[verb]!;
+  }
+  return token;
+}
+
+/** Who does it: the subject of an active verb, the "by" phrase of a passive one; coordinated ones each. */
+export function agents(scene: Scene, verb: number): number[] {
+  if (!isPassive(scene, verb)) {
+    const subject = surfaceSubject(scene, verb);
+    return subject >= 0 ? conjuncts(scene.tree, subject) : [];
+  }
+  const by = obliques(scene, verb).find((o) => o.preposition === "by" && scene.timeAt[o.token] === -1);
+  return by ? conjuncts(scene.tree, by.token) : [];
+}
+
+/** To whom: the object of an active verb, the subject of a passive one. */
+export function objects(scene: Scene, verb: number): number[] {
+  const own = dependentsBy(scene.tree, verb, ["obj"]);
+  if (own.length) return own.flatMap((o) => conjuncts(scene.tree, o));
+  if (isPassive(scene, verb)) {
+    const subject = surfaceSubject(scene, verb);
+    return subject >= 0 ? conjuncts(scene.tree, subject) : [];
+  }
+  if (scene.syntax.relation[verb] === "acl:relcl" && dependentsBy(scene.tree, verb, SUBJECTS).some((s) => !RELATIVE.has(scene.tokens.lower[s]!)))
+    return [scene.syntax.head[verb]!];
+  return [];
+}
+
+/** Prepositional dependents of a verb or noun, coordinated ones each. */
+export function obliques(scene: Scene, token: number): Oblique[] {
+  const out: Oblique[] = [];
+  for (const child of dependents(scene.tree, token)) {
+    const relation = scene.syntax.relation[child]!;
+    if (!relation.startsWith("obl") && relation !== "nmod" && !(relation === "advmod" && scene.timeAt[child]! >= 0)) continue;
+    const word = preposition(scene.tree, child);
+    for (const each of conjuncts(scene.tree, child)) out.push({ preposition: preposition(scene.tree, each) || word, token: each });
+  }
+  return out;
+}

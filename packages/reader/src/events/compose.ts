@@ -1,0 +1,78 @@
+import type { Event, Span } from "../contract/record.js";
+import type { Status } from "./lexicon/governors.js";
+import type { Happening } from "./merge.js";
+import { stands, unfold } from "./merge.js";
+import type { Part } from "./roles.js";
+import type { Scene } from "./scene.js";
+import type { When } from "./setting.js";
+
+/** The contract's event from what its tellings add up to; undefined where nobody takes part. */
+export function composeEvent(scene: Scene, happening: Happening): Omit<Event, "id"> | undefined {
+  const parts = settleParts(scene, happening.parts);
+  if (!parts.length) return undefined;
+  const status = settleStatus(scene, happening);
+  if (!status) return undefined;
+  const mode = settleMode(scene, happening, parts.length);
+  const time = happening.time;
+  return {
+    type: happening.type,
+    ...(mode && { mode }),
+    mentions: happening.tellings.map((t) => ({ trigger: t.span, assertedBy: asserters(scene, t.span) })).sort((a, b) => a.trigger[0] - b.trigger[0]),
+    participants: parts.map((part) => ({ entity: scene.entities[part.entity]!.id, role: part.role })),
+    ...(happening.place >= 0 && { place: scene.entities[happening.place]!.id }),
+    ...(time && { time }),
+    status,
+    ...(happening.occasion >= 0 && { occasion: scene.entities[happening.occasion]!.id }),
+    agenda: [],
+  };
+}
+
+/** Plurals give way to their members, a country to the person who acts for it, and each takes part once. */
+function settleParts(scene: Scene, parts: readonly Part[]): Part[] {
+  const out: Part[] = [];
+  for (const part of parts)
+    for (const entity of unfold(scene, part.entity))
+      if (!out.some((p) => p.entity === entity)) out.push({ ...part, entity });
+  return out.filter((part) => {
+    if (scene.entities[part.entity]!.kind !== "country") return true;
+    return !out.some((other) => scene.entities[other.entity]!.kind === "person" && stands(scene, part.entity, other.entity));
+  });
+}
+
+/** The more telling mode: a call or a visit over a meeting; a meeting of three or more is multilateral. */
+function settleMode(_scene: Scene, happening: Happening, _count: number): string | undefined {
+  const modes = happening.tellings.map((t) => t.mode).filter((m): m is string => m !== undefined);
+  if (happening.type !== "CONSULT") return modes[0];
+  for (const wanted of ["phone", "video", "third-party", "visit"]) if (modes.includes(wanted)) return wanted;
+  return modes.find((m) => m !== "host") ?? modes[0];
+}
+
+/** Standing as of publication: the bare present and words without tense are settled by the day. */
+function settleStatus(scene: Scene, happening: Happening): Status | undefined {
+  const { standing, time } = happening;
+  const future = isFuture(scene, time);
+  switch (standing) {
+    case "present": return future ? "planned" : "happened";
+    case "moved": return future || !time ? (time ? "planned" : "cancelled") : "cancelled";
+    case undefined: return future ? "planned" : "happened";
+    case "planned": return standing;
+    default: return standing;
+  }
+}
+
+function isFuture(scene: Scene, time: When | undefined): boolean {
+  const now = scene.published.latest ?? scene.published.earliest;
+  return time?.from !== undefined && now !== undefined && time.from > now.slice(0, 10);
+}
+
+/** The innermost statement in whose content the trigger stands. */
+function asserters(scene: Scene, trigger: Span): string[] {
+  let best: { id: string; size: number } | undefined;
+  for (const statement of scene.statements) {
+    const inside = statement.content.spans.some((s) => s[0] <= trigger[0] && trigger[1] <= s[1]);
+    if (!inside) continue;
+    const size = statement.content.spans.reduce((n, s) => n + s[1] - s[0], 0);
+    if (!best || size < best.size) best = { id: statement.id, size };
+  }
+  return best ? [best.id] : [];
+}

@@ -1,0 +1,181 @@
+import type { Part } from "./roles.js";
+import type { Scene } from "./scene.js";
+import type { When } from "./setting.js";
+import type { Standing } from "./status.js";
+import type { Telling } from "./telling.js";
+
+/** An event in the making: the tellings that were found to be of one happening, and what they add up to. */
+export interface Happening {
+  readonly type: string;
+  readonly tellings: Telling[];
+  parts: Part[];
+  place: number;
+  occasion: number;
+  time: When | undefined;
+  standing: Standing;
+}
+
+/** How many earlier happenings a telling is held against: keeps a text of any length linear. */
+const WINDOW = 40;
+
+/** Puts tellings of one happening together, in text order. */
+export function mergeTellings(scene: Scene, tellings: readonly Telling[]): Happening[] {
+  const happenings: Happening[] = [];
+  for (const telling of tellings) {
+    const best = bestMatch(scene, happenings, telling);
+    if (best) absorb(scene, best, telling);
+    else if (telling.makes) happenings.push(begin(telling));
+  }
+  return happenings;
+}
+
+const begin = (telling: Telling): Happening => ({
+  type: telling.type,
+  tellings: [telling],
+  parts: [...telling.parts],
+  place: telling.place,
+  occasion: telling.occasion,
+  time: telling.time,
+  standing: telling.standing,
+});
+
+function bestMatch(scene: Scene, happenings: readonly Happening[], telling: Telling): Happening | undefined {
+  let best: Happening | undefined;
+  let bestScore = 0;
+  for (let i = happenings.length - 1; i >= Math.max(0, happenings.length - WINDOW); i--) {
+    const score = likeness(scene, happenings[i]!, telling);
+    if (score > bestScore) {
+      best = happenings[i];
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Modes that one happening cannot have both of. */
+const REMOTE: ReadonlySet<string> = new Set(["phone", "video"]);
+
+/**
+ * How well a telling fits a happening; 0: it cannot be the same. Weights were set by hand on our own stories: who takes
+ * part counts most, then an equal day, then an equal place, then nearness for words that take up ("the talks").
+ */
+function likeness(scene: Scene, happening: Happening, telling: Telling): number {
+  if (happening.type !== telling.type) return 0;
+  if (happening.tellings.some((t) => t.token === telling.token)) return 0;
+  if (modesClash(happening, telling)) return 0;
+  const people = sharedParts(scene, happening.parts, telling.parts);
+  if (people < 0) return 0;
+  const moved = telling.standing === "moved" || happening.standing === "moved" || telling.standing === "cancelled" || happening.standing === "cancelled";
+  const days = sameDays(happening.time, telling.time);
+  if (days < 0 && !moved) return 0;
+  const place = samePlace(scene, happening.place, telling.place);
+  if (place < 0) return 0;
+  if (standingsClash(happening.standing, telling.standing, days)) return 0;
+  const serves = happening.tellings.some((t) => t.token === telling.serves || t.serves === telling.token);
+  if (telling.other && days <= 0 && !serves) return 0;
+  const near = telling.sentence - happening.tellings.at(-1)!.sentence;
+  const score = 4 * people + 3 * Math.max(0, days) + 2 * place + (serves ? 4 : 0) + (near <= 2 ? 1 : 0);
+  if (telling.anaphoric || !telling.makes) {
+    if (telling.parts.length && people === 0 && !serves) return 0;
+    return score + 1 + 1 / (1 + near) ;
+  }
+  // a new, indefinite telling needs somebody in common, or a day and a place
+  return people > 0 || serves || (telling.parts.length === 0 && days > 0) ? score : 0;
+}
+
+function modesClash(happening: Happening, telling: Telling): boolean {
+  const remote = telling.mode !== undefined && REMOTE.has(telling.mode);
+  const wasRemote = happening.tellings.some((t) => t.mode !== undefined && REMOTE.has(t.mode));
+  const wasFaced = happening.tellings.some((t) => t.mode !== undefined && !REMOTE.has(t.mode));
+  return (remote && wasFaced) || (wasRemote && telling.mode !== undefined && !remote);
+}
+
+const PAST: ReadonlySet<Standing> = new Set<Standing>(["happened", "ongoing"]);
+const FUTURE: ReadonlySet<Standing> = new Set<Standing>(["planned", "expected", "possible", "called-for"]);
+
+function standingsClash(a: Standing, b: Standing, days: number): boolean {
+  if (days > 0) return false;
+  return (PAST.has(a) && FUTURE.has(b)) || (FUTURE.has(a) && PAST.has(b)) || (a === "cancelled" && PAST.has(b)) || (PAST.has(a) && b === "cancelled");
+}
+
+/** 1 for equal days, 0.5 for overlapping ones, 0 where one is unknown, -1 where they exclude each other. */
+function sameDays(a: When | undefined, b: When | undefined): number {
+  if (!a || !b) return 0;
+  if (a.from === b.from && a.to === b.to) return 1;
+  const apart = (a.to !== undefined && b.from !== undefined && a.to <= b.from) || (b.to !== undefined && a.from !== undefined && b.to <= a.from);
+  return apart ? -1 : 0.5;
+}
+
+/** 1 for the same place, 0.5 for a city and its country, 0 where one is unknown, -1 for two places apart. */
+function samePlace(scene: Scene, a: number, b: number): number {
+  if (a < 0 || b < 0) return 0;
+  if (a === b) return 1;
+  const one = scene.entities[a]!;
+  const two = scene.entities[b]!;
+  if (one.kind !== two.kind && one.country && one.country === two.country) return 0.5;
+  if (one.kind === "country" || two.kind === "country") return one.country && two.country && one.country !== two.country ? -1 : 0;
+  return one.country && two.country && one.country === two.country ? 0 : one.kind === "place" && two.kind === "place" && one.named && two.named ? -1 : 0;
+}
+
+/** Members of a plural, or the entity itself. */
+export function unfold(scene: Scene, entity: number): readonly number[] {
+  const members = scene.entities[entity]!.members;
+  if (!members?.length) return [entity];
+  return members.map((id) => scene.entityIndex.get(id) ?? -1).filter((i) => i >= 0);
+}
+
+/** True for one and the same, or a person or body and its country, or a plural and its member. */
+export function stands(scene: Scene, a: number, b: number): boolean {
+  if (a === b) return true;
+  const one = scene.entities[a]!;
+  const two = scene.entities[b]!;
+  if (one.members?.includes(two.id) || two.members?.includes(one.id)) return true;
+  if (one.country === undefined || one.country !== two.country) return false;
+  return one.kind === "country" || two.kind === "country" || (one.kind !== two.kind && (one.kind === "group" || two.kind === "group"));
+}
+
+/** Share of the smaller cast that the larger one has; 0 where one is empty; -1 where they name different people. */
+function sharedParts(scene: Scene, a: readonly Part[], b: readonly Part[]): number {
+  if (!a.length || !b.length) return 0;
+  const left = a.flatMap((part) => unfold(scene, part.entity));
+  const right = b.flatMap((part) => unfold(scene, part.entity));
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  const shared = few.filter((x) => many.some((y) => stands(scene, x, y))).length;
+  if (shared === 0) return -1;
+  return shared / few.length < 0.5 ? -1 : shared / few.length;
+}
+
+function absorb(scene: Scene, happening: Happening, telling: Telling): void {
+  for (const part of telling.parts) if (!happening.parts.some((p) => p.entity === part.entity)) happening.parts.push(part);
+  if (telling.place >= 0 && (happening.place < 0 || (scene.entities[happening.place]!.kind === "country" && scene.entities[telling.place]!.kind === "place"))) happening.place = telling.place;
+  if (telling.occasion >= 0 && happening.occasion < 0) happening.occasion = telling.occasion;
+  happening.time = betterTime(happening, telling);
+  happening.standing = betterStanding(happening.standing, telling);
+  happening.tellings.push(telling);
+}
+
+/** The new day of what was moved; else the narrower interval. */
+function betterTime(happening: Happening, telling: Telling): When | undefined {
+  if (!telling.time) return happening.time;
+  if (!happening.time || telling.standing === "moved") return telling.time;
+  const a = happening.time;
+  const b = telling.time;
+  const inside = (b.from ?? "") >= (a.from ?? "") && a.to !== undefined && (b.to ?? "9999") <= a.to;
+  const narrower = (!a.from && b.from) || (!a.to && b.to && a.from === b.from) || (inside && (b.from !== a.from || b.to !== a.to));
+  return narrower ? b : a;
+}
+
+const FINAL: ReadonlySet<Standing> = new Set<Standing>(["cancelled", "denied"]);
+
+/** A calling off decides; else the first that says something stays, and plain words outdo hedged ones. */
+function betterStanding(known: Standing, telling: Telling): Standing {
+  const next = telling.standing;
+  if (next === undefined) return known;
+  if (known === undefined) return next;
+  if (next === "cancelled" && FUTURE.has(known)) return next;
+  if (next === "moved") return next;
+  if (known === "present") return next;
+  if (FINAL.has(known)) return known;
+  if (telling.makes && next === "planned" && (known === "expected" || known === "possible")) return next;
+  return known;
+}

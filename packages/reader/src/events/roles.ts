@@ -1,0 +1,181 @@
+import type { Event } from "../contract/record.js";
+import { dependents, preposition } from "../document/tree.js";
+import { agents, isPassive, isVerb, objects, obliques, surfaceSubject } from "./clause.js";
+import type { Frame } from "./lexicon/sense.js";
+import { acts, entityOf, type Scene } from "./scene.js";
+import { actorsOf, type Trigger } from "./triggers.js";
+
+export type RoleName = Event["participants"][number]["role"];
+
+export interface Part {
+  readonly entity: number;
+  readonly role: RoleName;
+  /** True where it only modifies what takes part: Iran in "Iranian warships". */
+  readonly implied?: boolean;
+}
+
+export interface Cast {
+  readonly parts: readonly Part[];
+  /** Where a visit goes: a place, country or body; -1 for none. One cast for each where there are several. */
+  readonly destinations: readonly number[];
+}
+
+/** Which role each place in the clause gives; `none`: takes no part. */
+interface Plan {
+  readonly subject: RoleName;
+  readonly object: RoleName | "none";
+  /** Prepositions that bring in a participant. */
+  readonly others: Readonly<Record<string, RoleName>>;
+}
+
+const AGAINST = { on: "recipient", against: "recipient", with: "recipient", to: "recipient", from: "recipient", at: "recipient", toward: "recipient", towards: "recipient", into: "recipient", over: "recipient" } as const;
+
+const PLANS: Readonly<Record<Frame, Plan>> = {
+  mutual: { subject: "actor", object: "actor", others: { with: "actor", between: "actor", among: "actor", to: "actor", by: "actor" } },
+  visit: { subject: "actor", object: "recipient", others: { with: "recipient", by: "actor", "at the invitation of": "host" } },
+  host: { subject: "host", object: "actor", others: { with: "actor", between: "actor", among: "actor" } },
+  act: { subject: "actor", object: "recipient", others: AGAINST },
+  give: { subject: "actor", object: "none", others: { to: "recipient", with: "recipient", from: "actor" } },
+  appoint: { subject: "actor", object: "subject", others: {} },
+  office: { subject: "subject", object: "none", others: {} },
+  undergo: { subject: "recipient", object: "none", others: { by: "actor" } },
+};
+
+/** Who takes part and where a visit goes, read off the clause around the trigger. */
+export function castOf(scene: Scene, trigger: Trigger): Cast {
+  return trigger.verb ? verbCast(scene, trigger.token, trigger.verb.frame, trigger.verb.object !== undefined) : nounCast(scene, trigger);
+}
+
+class Casting {
+  readonly parts: Part[] = [];
+  readonly destinations: number[] = [];
+  constructor(
+    private readonly scene: Scene,
+    private readonly goes: boolean,
+  ) {}
+
+  /** Adds the actors of a nominal; for a visit, places become destinations. */
+  add(token: number, role: RoleName): void {
+    const entity = entityOf(this.scene, token);
+    if (this.goes && role === "recipient" && entity >= 0) {
+      const kind = this.scene.entities[entity]!.kind;
+      if (kind === "place" || kind === "country" || kind === "organization") return this.go(entity);
+    }
+    for (const actor of actorsOf(this.scene, token)) this.put(actor, role, entity < 0);
+  }
+
+  put(entity: number, role: RoleName, implied = false): void {
+    if (!this.parts.some((part) => part.entity === entity)) this.parts.push({ entity, role, ...(implied && { implied }) });
+  }
+
+  go(entity: number): void {
+    if (!this.destinations.includes(entity)) this.destinations.push(entity);
+  }
+}
+
+function verbCast(scene: Scene, verb: number, frame: Frame, objectIsThing: boolean): Cast {
+  const plan = PLANS[frame];
+  const casting = new Casting(scene, frame === "visit");
+  for (const agent of agents(scene, verb)) casting.add(agent, plan.subject);
+  if (plan.object !== "none")
+    for (const object of objects(scene, verb)) {
+      if (!objectIsThing || entityOf(scene, object) >= 0) casting.add(object, plan.object);
+      else thingParts(scene, casting, object, plan);
+    }
+  else for (const indirect of dependents(scene.tree, verb)) if (scene.syntax.relation[indirect] === "iobj") casting.add(indirect, "recipient");
+  if (frame === "appoint" || frame === "office") appointed(scene, casting, verb, plan);
+  othersOf(scene, casting, verb, plan, frame);
+  return casting;
+}
+
+/** "Tomas Lind as foreign minister": where the object is a post, the person may stand beside it. */
+function appointed(scene: Scene, casting: Casting, verb: number, plan: Plan): void {
+  if (casting.parts.some((p) => p.role === "subject")) return;
+  if (isPassive(scene, verb)) {
+    const subject = surfaceSubject(scene, verb);
+    if (subject >= 0) casting.add(subject, "subject");
+  }
+  for (const phrase of obliques(scene, verb)) if (phrase.preposition === "to" && plan.object === "subject") casting.add(phrase.token, "subject");
+}
+
+/** What the thing done says of who is meant: "its ambassador to Chile", "tolls on Panamanian ships", "Chilean fish". */
+function thingParts(scene: Scene, casting: Casting, object: number, plan: Plan): void {
+  const role = plan.object === "none" ? "recipient" : plan.object;
+  for (const child of dependents(scene.tree, object)) {
+    const relation = scene.syntax.relation[child]!;
+    if (relation === "nmod:poss") continue;
+    if (relation === "amod" || relation === "compound" || relation === "appos") for (const actor of actorsOf(scene, child)) casting.put(actor, role, true);
+  }
+  for (const phrase of obliques(scene, object)) {
+    const wanted = phrase.preposition === "of" ? role : plan.others[phrase.preposition];
+    if (wanted) casting.add(phrase.token, wanted);
+  }
+}
+
+function othersOf(scene: Scene, casting: Casting, head: number, plan: Plan, frame: Frame): void {
+  for (const phrase of obliques(scene, head)) {
+    if (scene.timeAt[phrase.token]! >= 0) continue;
+    if (frame === "visit" && (phrase.preposition === "to" || phrase.preposition === "in" || phrase.preposition === "into" || phrase.preposition === "for" || phrase.preposition === "at" || phrase.preposition === "on")) {
+      const entity = entityOf(scene, phrase.token);
+      if (entity >= 0 && GOALS.has(scene.entities[entity]!.kind)) casting.go(entity);
+      else if (entity >= 0 && phrase.preposition === "on" && acts(scene, entity)) casting.put(entity, "recipient");
+      continue;
+    }
+    if (frame === "host" && phrase.preposition === "to") {
+      const entity = entityOf(scene, phrase.token);
+      if (entity >= 0 && GOALS.has(scene.entities[entity]!.kind)) casting.go(entity);
+      continue;
+    }
+    const role = plan.others[phrase.preposition];
+    if (role && !(phrase.preposition === "by" && isVerb(scene, head))) casting.add(phrase.token, role);
+  }
+}
+const GOALS: ReadonlySet<string> = new Set(["place", "country", "organization"]);
+
+function nounCast(scene: Scene, trigger: Trigger): Cast {
+  const sense = trigger.noun!;
+  const plan = PLANS[sense.frame];
+  const casting = new Casting(scene, sense.frame === "visit");
+  const inverse = sense.ofObject === true;
+  for (const child of dependents(scene.tree, trigger.token)) {
+    const relation = scene.syntax.relation[child]!;
+    if (relation === "nmod:poss") casting.add(child, plan.subject);
+    else if (relation === "compound" || relation === "amod") for (const actor of bare(scene, child)) casting.put(actor, plan.subject);
+    else if (relation === "nmod" && preposition(scene.tree, child) === "") casting.add(child, plan.subject);
+  }
+  for (const phrase of obliques(scene, trigger.token)) {
+    if (scene.timeAt[phrase.token]! >= 0) continue;
+    if (phrase.preposition === "of") casting.add(phrase.token, inverse ? (plan.object === "none" ? "subject" : plan.object) : plan.subject);
+    else if (phrase.preposition === "by") casting.add(phrase.token, plan.subject);
+  }
+  othersOf(scene, casting, trigger.token, plan, sense.frame);
+  if (trigger.support >= 0) supportCast(scene, casting, trigger, plan, sense.frame);
+  return casting;
+}
+
+/** "U.S.-China talks": the tokens of a hyphenated pair each name an actor. */
+function bare(scene: Scene, token: number): number[] {
+  const out = actorsOf(scene, token);
+  for (const child of dependents(scene.tree, token)) {
+    const mention = scene.headMention[child]!;
+    if (mention >= 0 && acts(scene, scene.mentions[mention]!.entity)) out.push(scene.mentions[mention]!.entity);
+  }
+  return out;
+}
+
+function supportCast(scene: Scene, casting: Casting, trigger: Trigger, plan: Plan, frame: Frame): void {
+  const { support, light } = trigger;
+  const relation = scene.syntax.relation[trigger.token]!;
+  if (relation.startsWith("nsubj") && !light) return othersOf(scene, casting, support, plan, frame);
+  if (light) {
+    const host = scene.syntax.lemma[support] === "host";
+    for (const agent of agents(scene, support)) casting.add(agent, host ? "host" : plan.subject);
+    return othersOf(scene, casting, support, plan, frame);
+  }
+  // "told him in a phone call", "after talks with Chile, he said": who acts in the clause takes part too
+  const mutual = frame === "mutual" || frame === "visit";
+  if (!mutual || !casting.parts.every((p) => p.role !== "actor" || frame === "mutual")) return;
+  if (casting.parts.length < 2) for (const agent of agents(scene, support)) casting.add(agent, plan.subject);
+  if (casting.parts.length < 2 && /^(in|during|by|over)$/.test(preposition(scene.tree, trigger.token)))
+    for (const object of objects(scene, support)) if (entityOf(scene, object) >= 0) casting.add(object, plan.object === "none" ? "recipient" : plan.object);
+}

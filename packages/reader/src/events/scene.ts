@@ -1,0 +1,78 @@
+import type { Layers } from "../document/layers.js";
+import { buildTree, type Tree } from "../document/tree.js";
+
+export type EventNeeds = Pick<
+  Layers,
+  "text" | "tokens" | "sentences" | "blocks" | "quotes" | "parts" | "syntax" | "times" | "published" | "attributions" | "statements" | "mentions" | "entities" | "options"
+>;
+
+/** The layers with the indices that reading events looks up again and again; all built in one pass. */
+export interface Scene extends EventNeeds {
+  readonly tree: Tree;
+  /** Mention whose head this token is, -1 for none; the widest where several share a head. */
+  readonly headMention: Int32Array;
+  /** Smallest mention around the token, -1 for none. */
+  readonly coverMention: Int32Array;
+  /** Time expression around the token, -1 for none. */
+  readonly timeAt: Int32Array;
+  /** Index of the entity of each id. */
+  readonly entityIndex: ReadonlyMap<string, number>;
+  /** Times that tell when something was said, with the head words of the cues they belong to. */
+  readonly saidTimes: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Statement whose cue has this head word. */
+  readonly cueStatement: ReadonlyMap<number, number>;
+}
+
+export function buildScene(layers: EventNeeds): Scene {
+  const count = layers.tokens.count;
+  const headMention = new Int32Array(count).fill(-1);
+  const coverMention = new Int32Array(count).fill(-1);
+  const timeAt = new Int32Array(count).fill(-1);
+  const widestFirst = layers.mentions.map((_, i) => i).sort((a, b) => width(layers, b) - width(layers, a) || a - b);
+  for (const index of widestFirst) {
+    const mention = layers.mentions[index]!;
+    if (mention.headToken >= 0 && headMention[mention.headToken] === -1) headMention[mention.headToken] = index;
+    for (let t = mention.firstToken; t < mention.endToken; t++) coverMention[t] = index;
+  }
+  layers.times.forEach((time, index) => {
+    for (let t = time.firstToken; t < time.endToken; t++) timeAt[t] = index;
+  });
+  return {
+    ...layers,
+    tree: buildTree(layers.syntax),
+    headMention,
+    coverMention,
+    timeAt,
+    entityIndex: new Map(layers.entities.map((entity, index) => [entity.id, index])),
+    saidTimes: collectSaidTimes(layers),
+    cueStatement: new Map(layers.attributions.flatMap((a, i): [number, number][] => (a.cueToken >= 0 ? [[a.cueToken, i]] : []))),
+  };
+}
+
+const width = (layers: EventNeeds, index: number): number =>
+  layers.mentions[index]!.endToken - layers.mentions[index]!.firstToken;
+
+function collectSaidTimes(layers: EventNeeds): Map<string, Set<number>> {
+  const out = new Map<string, Set<number>>();
+  layers.statements.forEach((statement, index) => {
+    const id = statement.said?.time;
+    if (!id) return;
+    const cues = out.get(id) ?? new Set<number>();
+    cues.add(layers.attributions[index]?.cueToken ?? -1);
+    out.set(id, cues);
+  });
+  return out;
+}
+
+/** Kinds of entity that can act. Outlets, documents, places and occasions cannot. */
+const ACTING: ReadonlySet<string> = new Set(["person", "organization", "country", "group"]);
+
+export const acts = (scene: Scene, entity: number): boolean => ACTING.has(scene.entities[entity]!.kind);
+
+/** The entity that a nominal stands for, -1 for none: the mention it heads, else the one it stands in. */
+export function entityOf(scene: Scene, token: number): number {
+  const own = scene.headMention[token]!;
+  if (own >= 0) return scene.mentions[own]!.entity;
+  const cover = scene.coverMention[token]!;
+  return cover >= 0 && scene.syntax.relation[token] !== "amod" ? scene.mentions[cover]!.entity : -1;
+}

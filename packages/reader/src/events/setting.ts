@@ -1,0 +1,192 @@
+import { conjuncts, dependents, preposition } from "../document/tree.js";
+import { isVerb, type Oblique, obliques } from "./clause.js";
+import { entityOf, type Scene } from "./scene.js";
+
+/** Days of an event: half-open [from, to), and the expression they rest on. */
+export interface When {
+  readonly id?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Adjectives and participles that only raise: their dates are the event's: "is due to meet on Friday". */
+const RAISING: ReadonlySet<string> = new Set(["expect", "due", "set", "schedule", "slate", "likely", "plan", "poise", "unlikely", "begin", "start", "be", "have", "go", "continue"]);
+
+/**
+ * The words whose dependents may set the scene of an event, nearest first: the trigger, the verb that carries it, and
+ * the governors that lend it their time. "Is expected to travel on Monday to sign it": sign < travel < expected.
+ */
+export function settingChain(scene: Scene, trigger: number, support: number): number[][] {
+  const levels: number[][] = [[trigger]];
+  if (support >= 0) levels.push([support]);
+  let at = support >= 0 ? support : trigger;
+  for (let step = 0; step < 5; step++) {
+    const head = scene.syntax.head[at]!;
+    const relation = scene.syntax.relation[at]!;
+    if (head < 0) break;
+    const purpose = relation === "advcl" && scene.syntax.tag[at] === "VB";
+    const raised = relation === "xcomp" && (RAISING.has(scene.syntax.lemma[head]!) || RAISING.has(scene.tokens.lower[head]!));
+    const nominal = (relation === "nmod" || relation === "obl" || relation === "conj" || relation === "appos" || relation === "obj") && !isVerb(scene, at) && at === trigger;
+    const shared = relation === "conj" && isVerb(scene, at) && isVerb(scene, head);
+    if (!purpose && !raised && !nominal && !shared) break;
+    if (scene.cueStatement.has(head) && !raised && !purpose) break;
+    levels.push([head]);
+    at = head;
+  }
+  return levels;
+}
+
+/** The event's days from the time expressions in its clause, the nearest level that has any. */
+export function findTime(scene: Scene, levels: readonly number[][]): When | undefined {
+  for (const level of levels) {
+    const found = level.flatMap((token) => timesUnder(scene, token, levels));
+    if (found.length) return combine(scene, found);
+  }
+  return undefined;
+}
+
+interface Dated {
+  readonly preposition: string;
+  readonly time: number;
+}
+
+function timesUnder(scene: Scene, token: number, levels: readonly number[][]): Dated[] {
+  const out: Dated[] = [];
+  const seen = new Set<number>();
+  const add = (child: number, word: string) => {
+    const time = scene.timeAt[child]!;
+    if (time < 0 || seen.has(time) || isSaidTime(scene, time, levels)) return;
+    seen.add(time);
+    out.push({ preposition: word, time });
+  };
+  const visit = (at: number, depth: number) => {
+    for (const child of dependents(scene.tree, at)) {
+      const relation = scene.syntax.relation[child]!;
+      if (scene.timeAt[child]! >= 0 && !relation.startsWith("nsubj")) {
+        for (const each of conjuncts(scene.tree, child)) add(each, preposition(scene.tree, each) || preposition(scene.tree, child) || adverbBefore(scene, each));
+        if (depth < 2) visit(child, depth + 1);
+      } else if (depth < 2 && (relation.startsWith("obl") || relation === "nmod" || relation === "appos" || relation === "flat" || relation === "obj") && !isVerb(scene, child)) visit(child, depth + 1);
+    }
+  };
+  visit(token, 0);
+  return out;
+}
+
+/** "since", "from" may be tagged so that they are no case marker; the word before the expression tells as well. */
+function adverbBefore(scene: Scene, token: number): string {
+  const first = scene.times[scene.timeAt[token]!]!.firstToken;
+  const before = first > 0 ? scene.tokens.lower[first - 1]! : "";
+  return ["by", "until", "since", "from", "to", "through", "till"].includes(before) ? before : "";
+}
+
+/** "The official said on Monday" dates the saying; only where saying and doing are one word ("agreed") is it the event's. */
+function isSaidTime(scene: Scene, time: number, levels: readonly number[][]): boolean {
+  const cues = scene.saidTimes.get(scene.times[time]!.id);
+  return cues !== undefined && !levels.some((level) => level.some((token) => cues.has(token)));
+}
+
+const day = (iso: string): string => iso.slice(0, 10);
+const nextDay = (iso: string): string => new Date(Date.parse(`${day(iso)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** The interval in whole days. */
+function bounds(scene: Scene, time: number): { from?: string; to?: string } {
+  const { from, to, type, value } = scene.times[time]!;
+  if (type === "DURATION" || type === "SET") return {};
+  if (!from && !to) return /^\d{4}-\d\d-\d\d/.test(value) ? { from: day(value), to: nextDay(value) } : {};
+  const end = to === undefined ? undefined : /T(?!00:00)/.test(to) || (from !== undefined && day(to) === day(from)) ? nextDay(to) : day(to);
+  return { ...(from && { from: day(from) }), ...(end && { to: end }) };
+}
+
+function combine(scene: Scene, found: readonly Dated[]): When | undefined {
+  let result: { id?: string; from?: string; to?: string } | undefined;
+  for (const { preposition: word, time } of found) {
+    const span = bounds(scene, time);
+    if (!span.from && !span.to) continue;
+    const id = scene.times[time]!.id;
+    const limits = limitBy(word, span);
+    if (!limits) continue;
+    if (!result) result = { id, ...limits };
+    else if (!overlapOrMeet(result, limits)) continue;
+    else if (isRange(found)) result = { ...result, ...widen(result, limits) };
+    else if (finer(limits, result)) result = { id, ...limits };
+  }
+  return result;
+}
+
+const RANGE_WORDS: ReadonlySet<string> = new Set(["from", "to", "through", "until", "and", "between", "till"]);
+const isRange = (found: readonly Dated[]): boolean => found.length > 1 && found.some((f) => RANGE_WORDS.has(f.preposition)) || found.length > 1 && found.every((f) => f.preposition === found[0]!.preposition);
+const overlapOrMeet = (_a: { from?: string; to?: string }, _b: { from?: string; to?: string }): boolean => true;
+const finer = (a: { from?: string; to?: string }, b: { from?: string; to?: string }): boolean =>
+  Boolean(a.from && a.to && (!b.from || !b.to || (a.from >= b.from && a.to <= b.to)));
+
+function widen(a: { from?: string; to?: string }, b: { from?: string; to?: string }): { from?: string; to?: string } {
+  const from = [a.from, b.from].filter(Boolean).sort()[0];
+  const to = [a.to, b.to].filter(Boolean).sort().at(-1);
+  return { ...(from && { from }), ...(to && { to }) };
+}
+
+/** "By Friday" has an end alone, "since 2023" a beginning alone. */
+function limitBy(word: string, span: { from?: string; to?: string }): { from?: string; to?: string } | undefined {
+  switch (word) {
+    case "by": case "until": case "till": case "through": case "no later than": return span.to ? { to: span.to } : undefined;
+    case "since": return span.from ? { from: span.from } : undefined;
+    case "than": return undefined;
+    default: return span;
+  }
+}
+
+const PLACE_WORDS: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "off", "inside", "from", "across", "on", "around", "over"]);
+const GOING_WORDS: ReadonlySet<string> = new Set(["to", "into", "for", "in", "at", "of"]);
+const OCCASION_WORDS: ReadonlySet<string> = new Set(["at", "during", "in", "for", "on the sideline of", "sideline", "margin", "of", "on", "to"]);
+
+export interface Setting {
+  /** Entities, -1 for none. */
+  readonly place: number;
+  readonly occasion: number;
+}
+
+/** Place and occasion from the prepositional phrases of the nearest level that has them. */
+export function findSetting(scene: Scene, levels: readonly number[][], goes: boolean): Setting {
+  let place = -1;
+  let occasion = -1;
+  for (const level of levels) {
+    for (const token of level)
+      for (const phrase of phrasesUnder(scene, token)) {
+        const entity = placeEntity(scene, phrase.token);
+        if (entity < 0) continue;
+        const kind = scene.entities[entity]!.kind;
+        if (kind === "occasion" && OCCASION_WORDS.has(phrase.preposition)) occasion = occasion < 0 ? entity : occasion;
+        else if (kind === "place" && fits(phrase, goes)) place = place < 0 || scene.entities[place]!.kind === "country" ? entity : place;
+        else if (kind === "country" && (phrase.preposition === "in" || (goes && phrase.preposition === "to"))) place = place < 0 ? entity : place;
+      }
+    if (place >= 0 && occasion >= 0) break;
+  }
+  return { place, occasion };
+}
+
+const fits = (phrase: Oblique, goes: boolean): boolean =>
+  PLACE_WORDS.has(phrase.preposition) ? !(goes && phrase.preposition === "from") : goes && GOING_WORDS.has(phrase.preposition);
+
+/** Phrases of a word and, one step down, of the nominals in them: "at the summit in Lima", "in the city of Izmir". */
+function phrasesUnder(scene: Scene, token: number): Oblique[] {
+  const direct = obliques(scene, token);
+  const nested = direct.flatMap((phrase) =>
+    isVerb(scene, phrase.token) || placeEntity(scene, phrase.token) >= 0 && scene.entities[placeEntity(scene, phrase.token)]!.kind === "person"
+      ? []
+      : obliques(scene, phrase.token).flatMap((inner) => [inner, ...obliques(scene, inner.token)]),
+  );
+  return [...direct, ...nested];
+}
+
+/** The place meant by a nominal: its own entity, else the name after "of" or in apposition: "the Turkish city of Izmir". */
+function placeEntity(scene: Scene, token: number): number {
+  const own = entityOf(scene, token);
+  if (own >= 0) return own;
+  for (const child of dependents(scene.tree, token)) {
+    const relation = scene.syntax.relation[child]!;
+    if (relation !== "nmod" && relation !== "appos" && relation !== "compound" && relation !== "flat") continue;
+    const entity = entityOf(scene, child);
+    if (entity >= 0 && scene.entities[entity]!.kind === "place") return entity;
+  }
+  return -1;
+}

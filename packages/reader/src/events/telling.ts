@@ -1,0 +1,125 @@
+import type { Span } from "../contract/record.js";
+import { dependents } from "../document/tree.js";
+import { objects, obliques } from "./clause.js";
+import type { EventType } from "./lexicon/sense.js";
+import { castOf, type Part } from "./roles.js";
+import { acts, entityOf, type Scene } from "./scene.js";
+import { findSetting, findTime, settingChain, type When } from "./setting.js";
+import { nounStanding, type Standing, verbStanding } from "./status.js";
+import { findTriggers, type Trigger } from "./triggers.js";
+
+/** What one place of the text tells of an event; several tellings make one event. */
+export interface Telling {
+  readonly token: number;
+  readonly span: Span;
+  readonly sentence: number;
+  readonly type: EventType;
+  readonly mode?: string;
+  readonly parts: readonly Part[];
+  /** Entity, -1 for none. */
+  readonly place: number;
+  readonly occasion: number;
+  readonly time?: When;
+  readonly standing: Standing;
+  /** May bring an event into the record; else it only joins one. */
+  readonly makes: boolean;
+  /** A noun that takes up what is known: "the talks", "this visit". */
+  readonly anaphoric: boolean;
+  /** "another meeting", "a second round", "the previous visit": not the one before. */
+  readonly other: boolean;
+  readonly speech: boolean;
+  /** Trigger this one serves: "travel" for "travel to Lima to meet"; -1 for none. */
+  readonly serves: number;
+}
+
+/** All tellings in text order; a visit to several places is one telling each. */
+export function findTellings(scene: Scene): Telling[] {
+  return findTriggers(scene).flatMap((trigger) => tell(scene, trigger));
+}
+
+function tell(scene: Scene, trigger: Trigger): Telling[] {
+  const sense = (trigger.verb ?? trigger.noun)!;
+  const goes = sense.frame === "visit" || sense.mode === "visit";
+  const levels = settingChain(scene, trigger.token, trigger.support);
+  const cast = castOf(scene, trigger);
+  const setting = findSetting(scene, levels, goes);
+  const time = findTime(scene, levels);
+  const standing = trigger.verb ? verbStanding(scene, trigger.token) : nounStanding(scene, trigger.token);
+  const base: Telling = {
+    token: trigger.token,
+    span: triggerSpan(scene, trigger),
+    sentence: scene.tokens.sentence[trigger.token]!,
+    type: sense.type,
+    ...(sense.mode && { mode: sense.mode }),
+    parts: cast.parts,
+    place: setting.place,
+    occasion: setting.occasion,
+    ...(time && { time }),
+    standing,
+    makes: makesEvent(scene, trigger, time, setting.place),
+    anaphoric: trigger.noun !== undefined && isAnaphoric(scene, trigger.token),
+    other: isOther(scene, trigger),
+    speech: trigger.verb?.speech === true,
+    serves: servedBy(scene, trigger),
+  };
+  if (trigger.verb?.pair && !pairs(scene, cast.parts, cast.destinations.length)) return [];
+  return cast.destinations.length ? cast.destinations.map((goal) => towards(scene, base, goal)) : [base];
+}
+
+const pairs = (scene: Scene, parts: readonly Part[], goals: number): boolean =>
+  parts.length + goals >= 2 || parts.some((part) => (scene.entities[part.entity]!.members?.length ?? 0) >= 2);
+
+/** One stop of a visit: the place, and the country or body visited as the one who receives. */
+function towards(scene: Scene, telling: Telling, goal: number): Telling {
+  const kind = scene.entities[goal]!.kind;
+  const parts = acts(scene, goal) && !telling.parts.some((p) => p.entity === goal) ? [...telling.parts, { entity: goal, role: "recipient" as const }] : telling.parts;
+  const finer = telling.place >= 0 && scene.entities[telling.place]!.kind === "place" && kind !== "place";
+  return { ...telling, parts, place: finer ? telling.place : goal };
+}
+
+function makesEvent(scene: Scene, trigger: Trigger, time: When | undefined, place: number): boolean {
+  if (trigger.verb) return trigger.verb.joins !== true;
+  const { makes } = trigger.noun!;
+  return makes === "always" || (makes === "settled" && (trigger.light || time !== undefined || place >= 0) && !isHypothetical(scene, trigger.token));
+}
+
+/** "the risk of an attack", "sanctions policy": spoken of, not told. */
+function isHypothetical(scene: Scene, noun: number): boolean {
+  const head = scene.syntax.head[noun]!;
+  if (head < 0) return false;
+  return scene.syntax.relation[noun] === "compound" || /^(risk|threat|fear|possibility|danger|issue|question|policy)$/.test(scene.syntax.lemma[head]!);
+}
+
+const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "that", "these", "those", "both", "their", "its", "his", "her"]);
+const OTHER: ReadonlySet<string> = new Set([
+  "another", "other", "separate", "second", "third", "fourth", "fifth", "next", "previous", "last", "earlier", "new", "further", "additional", "subsequent", "follow-up", "fresh", "similar", "different", "preparatory", "future",
+]);
+
+const isAnaphoric = (scene: Scene, noun: number): boolean =>
+  dependents(scene.tree, noun).some((c) => DEFINITE.has(scene.tokens.lower[c]!) && scene.syntax.relation[c]!.startsWith("det")) && !dependents(scene.tree, noun).some((c) => scene.syntax.relation[c] === "acl:relcl" && false);
+
+function isOther(scene: Scene, trigger: Trigger): boolean {
+  const around = dependents(scene.tree, trigger.token);
+  if (trigger.noun) return around.some((c) => OTHER.has(scene.tokens.lower[c]!));
+  return around.some((c) => scene.syntax.relation[c] === "advmod" && ["again", "last", "previously"].includes(scene.tokens.lower[c]!));
+}
+
+/** "travel to Seoul to meet him", "in Astana for talks": the trigger of the main clause that this one is the purpose of. */
+function servedBy(scene: Scene, trigger: Trigger): number {
+  const { relation, head } = scene.syntax;
+  if (trigger.noun) return trigger.support >= 0 && !trigger.light && relation[trigger.token]!.startsWith("obl") ? trigger.support : -1;
+  return relation[trigger.token] === "advcl" || relation[trigger.token] === "xcomp" ? head[trigger.token]! : -1;
+}
+
+/** The verb with its particle, and with the object that makes its sense: "broke off", "took office". */
+function triggerSpan(scene: Scene, trigger: Trigger): Span {
+  const { start, end } = scene.tokens;
+  let last = trigger.token;
+  if (trigger.verb?.particle) for (const c of dependents(scene.tree, trigger.token)) if (scene.tokens.lower[c] === trigger.verb.particle && c > last) last = c;
+  if (trigger.verb?.object?.[0] === "office") for (const o of objects(scene, trigger.token)) if (o > last && o - last < 4) last = o;
+  return [start[trigger.token]!, end[last]!];
+}
+
+/** Entities in the prepositional phrases of a word; for tests of the sentence a trigger stands in. */
+export const phraseEntities = (scene: Scene, token: number): number[] =>
+  obliques(scene, token).map((phrase) => entityOf(scene, phrase.token)).filter((entity) => entity >= 0);

@@ -1,0 +1,136 @@
+import { dependentBy, dependents, dependentsBy } from "../document/tree.js";
+import { agents, isPassive, isVerb, objects, obliques, surfaceSubject } from "./clause.js";
+import { LIGHT_VERBS } from "./lexicon/governors.js";
+import { NOUN_CLASSES, type NounClass } from "./lexicon/noun-classes.js";
+import { NOUN_SENSES, type NounSense } from "./lexicon/nouns.js";
+import type { Sense } from "./lexicon/sense.js";
+import { VERB_SENSES } from "./lexicon/verbs.js";
+import { acts, entityOf, type Scene } from "./scene.js";
+
+/** A word that tells of an event, and how. */
+export interface Trigger {
+  readonly token: number;
+  /** The verb whose clause sets the scene of a noun: "held" for "held talks"; -1 for a verb or a noun without one. */
+  readonly support: number;
+  /** True where the support lends its subject and obliques as participants. */
+  readonly light: boolean;
+  readonly verb?: Sense;
+  readonly noun?: NounSense;
+}
+
+/** All triggers in text order. One look-up of the lemma for each word; all else only where that finds something. */
+export function findTriggers(scene: Scene): Trigger[] {
+  const out: Trigger[] = [];
+  const { lemma, upos } = scene.syntax;
+  for (let token = 0; token < scene.tokens.count; token++) {
+    const word = lemma[token]!;
+    const kind = upos[token]!;
+    if (kind === VERB) {
+      const senses = VERB_SENSES.get(word) ?? VERB_SENSES.get(word.toLowerCase());
+      const fit = senses?.find((sense) => verbFits(scene, token, sense));
+      if (fit && hasText(scene, token)) out.push({ token, support: -1, light: false, verb: fit });
+    } else if (kind === NOUN || kind === PROPN) {
+      const senses = NOUN_SENSES.get(word) ?? NOUN_SENSES.get(word.toLowerCase());
+      const fit = senses?.find((sense) => nounFits(scene, token, sense));
+      if (fit && hasText(scene, token) && !inName(scene, token)) out.push({ token, noun: fit, ...supportOf(scene, token) });
+    }
+  }
+  return out;
+}
+
+const NOUN = 1;
+const PROPN = 2;
+const VERB = 3;
+const TOLD: ReadonlySet<string> = new Set(["title", "lead", "body"]);
+
+/** Only titles and paragraphs tell of events: a heading or a "Read also" line does not. */
+function hasText(scene: Scene, token: number): boolean {
+  const block = scene.sentences[scene.tokens.sentence[token]!]!.block;
+  return TOLD.has(scene.parts.roles[block] ?? "body");
+}
+
+/** "East Asia Summit", "Peace Talks Authority": part of a name, which is an occasion or a body, not a trigger. */
+function inName(scene: Scene, token: number): boolean {
+  const cover = scene.coverMention[token]!;
+  if (cover < 0) return false;
+  const mention = scene.mentions[cover]!;
+  const kind = scene.entities[mention.entity]!.kind;
+  if (kind === "occasion") return mention.form === "name" || scene.entities[mention.entity]!.named;
+  return mention.form === "name" && mention.headToken === token && kind !== "document";
+}
+
+/** Words the class of a noun is told by: its lemma, and that of what it quantifies: "two rounds of talks". */
+export function isOfClass(scene: Scene, token: number, classes: readonly NounClass[]): boolean {
+  const words = [scene.syntax.lemma[token]!.toLowerCase(), scene.tokens.lower[token]!];
+  for (const child of dependents(scene.tree, token)) {
+    const relation = scene.syntax.relation[child]!;
+    if (relation === "conj" || relation === "compound" || (relation === "nmod" && isQuantity(scene, token))) words.push(scene.syntax.lemma[child]!.toLowerCase());
+  }
+  return classes.some((name) => words.some((word) => (NOUN_CLASSES[name] as ReadonlySet<string>).has(word)));
+}
+const QUANTITIES: ReadonlySet<string> = new Set(["round", "series", "set", "number", "wave", "package", "batch", "group", "column"]);
+const isQuantity = (scene: Scene, token: number): boolean => QUANTITIES.has(scene.syntax.lemma[token]!.toLowerCase());
+
+function verbFits(scene: Scene, verb: number, sense: Sense): boolean {
+  if (sense.particle && !dependents(scene.tree, verb).some((c) => scene.tokens.lower[c] === sense.particle)) return false;
+  if (sense.object && !objects(scene, verb).some((o) => isOfClass(scene, o, sense.object!))) return false;
+  if (sense.preposition) {
+    const phrases = obliques(scene, verb).filter((o) => sense.preposition!.includes(o.preposition));
+    const wanted = sense.mode === "video" ? phrases.filter((o) => /^video/.test(scene.syntax.lemma[o.token]!)) : phrases;
+    if (!wanted.some((o) => scene.timeAt[o.token] === -1 && (!sense.oblique || isOfClass(scene, o.token, sense.oblique)))) return false;
+  }
+  if (sense.actorNeeded) return agents(scene, verb).concat(isPassive(scene, verb) ? objects(scene, verb) : []).some((a) => actorIn(scene, a));
+  return true;
+}
+
+/** A person, country, body or group that the nominal is or, failing that, that modifies it: "Peru's troops". */
+export function actorIn(scene: Scene, token: number): boolean {
+  return actorsOf(scene, token).length > 0;
+}
+
+/** The acting entities of a nominal; where it is none itself, those that modify it, for "Iranian warships" stands for Iran. */
+export function actorsOf(scene: Scene, token: number): number[] {
+  const own = entityOf(scene, token);
+  if (own >= 0) return acts(scene, own) ? [own] : [];
+  const out: number[] = [];
+  for (const child of dependents(scene.tree, token)) {
+    const relation = scene.syntax.relation[child]!;
+    if (relation !== "amod" && relation !== "compound" && relation !== "nmod:poss" && relation !== "appos" && relation !== "flat") continue;
+    const mention = scene.headMention[child]!;
+    const entity = mention >= 0 ? scene.mentions[mention]!.entity : -1;
+    if (entity >= 0 && acts(scene, entity)) out.push(entity);
+  }
+  return out;
+}
+
+function nounFits(scene: Scene, noun: number, sense: NounSense): boolean {
+  if (!sense.modifier && !sense.unless) return true;
+  const modifiers = dependentsBy(scene.tree, noun, ["amod", "compound", "nmod", "nmod:poss"]).map((c) => scene.syntax.lemma[c]!.toLowerCase());
+  const before = noun > 0 ? scene.tokens.lower[noun - 1]! : "";
+  if (sense.modifier && !modifiers.some((m) => sense.modifier!.has(m)) && !sense.modifier.has(before)) return false;
+  return !(sense.unless && (modifiers.some((m) => sense.unless!.has(m)) || sense.unless.has(before)));
+}
+
+/** The verb over a noun, through "a round of talks" and coordination, and whether it lends its subject. */
+function supportOf(scene: Scene, noun: number): { support: number; light: boolean } {
+  let at = noun;
+  for (let step = 0; step < 3; step++) {
+    const head = scene.syntax.head[at]!;
+    if (head < 0) return { support: -1, light: false };
+    const relation = scene.syntax.relation[at]!;
+    if (isVerb(scene, head)) {
+      const lemma = scene.syntax.lemma[head]!;
+      const light = LIGHT_VERBS.has(lemma) && (relation === "obj" || relation === "nsubj:pass" || (relation === "obl" && lemma !== "make"));
+      return { support: head, light };
+    }
+    if (relation !== "nmod" && relation !== "conj" && relation !== "appos") return { support: -1, light: false };
+    at = head;
+  }
+  return { support: -1, light: false };
+}
+
+/** Verb of the clause that a noun stands in, for its subject: "spoke after talks with Chile". */
+export const clauseSubject = (scene: Scene, trigger: Trigger): number =>
+  trigger.support >= 0 ? surfaceSubject(scene, trigger.support) : -1;
+
+export const modifierOf = (scene: Scene, noun: number, relation: string): number => dependentBy(scene.tree, noun, [relation]);
