@@ -20,7 +20,11 @@ export function isPassive(scene: Scene, verb: number): boolean {
   if (scene.syntax.tag[verb] !== "VBN") return false;
   const relation = scene.syntax.relation[verb]!;
   if (relation === "acl" || relation === "amod") return true;
-  return relation === "conj" && dependentBy(scene.tree, verb, ["aux", ...SUBJECTS]) < 0 && isPassive(scene, scene.syntax.head[verb]!);
+  return (
+    relation === "conj" &&
+    dependentBy(scene.tree, verb, ["aux", ...SUBJECTS]) < 0 &&
+    isPassive(scene, scene.syntax.head[verb]!)
+  );
 }
 
 /** The grammatical subject, inherited through control, coordination and modification; -1 where there is none. */
@@ -31,7 +35,8 @@ export function surfaceSubject(scene: Scene, verb: number, depth = 0): number {
   const head = scene.syntax.head[verb]!;
   if (head < 0) return -1;
   switch (scene.syntax.relation[verb]!) {
-    case "xcomp": return controller(scene, head, depth);
+    case "xcomp":
+      return controller(scene, head, depth);
     case "conj":
     case "ccomp":
     case "advcl":
@@ -39,15 +44,20 @@ export function surfaceSubject(scene: Scene, verb: number, depth = 0): number {
     case "cop":
     case "aux":
       return surfaceSubject(scene, head, depth + 1);
-    case "acl": return scene.syntax.tag[verb] === "VB" ? holderOf(scene, head, depth) : head;
-    default: return -1;
+    case "acl":
+      return scene.syntax.tag[verb] === "VB" ? holderOf(scene, head, depth) : head;
+    default:
+      return -1;
   }
 }
 
 function controller(scene: Scene, governor: number, depth: number): number {
   const object = dependentBy(scene.tree, governor, ["obj", "iobj"]);
   if (object >= 0 && !SUBJECT_CONTROL.has(scene.syntax.lemma[governor]!)) return object;
-  const on = scene.syntax.lemma[governor] === "call" ? dependentsBy(scene.tree, governor, ["obl"]).find((o) => preposition(scene.tree, o) === "on") : undefined;
+  const on =
+    scene.syntax.lemma[governor] === "call"
+      ? dependentsBy(scene.tree, governor, ["obl"]).find((o) => preposition(scene.tree, o) === "on")
+      : undefined;
   return on ?? surfaceSubject(scene, governor, depth + 1);
 }
 
@@ -87,7 +97,10 @@ export function objects(scene: Scene, verb: number): number[] {
     const subject = surfaceSubject(scene, verb);
     return subject >= 0 ? conjuncts(scene.tree, subject) : [];
   }
-  if (scene.syntax.relation[verb] === "acl:relcl" && dependentsBy(scene.tree, verb, SUBJECTS).some((s) => !RELATIVE.has(scene.tokens.lower[s]!)))
+  if (
+    scene.syntax.relation[verb] === "acl:relcl" &&
+    dependentsBy(scene.tree, verb, SUBJECTS).some((s) => !RELATIVE.has(scene.tokens.lower[s]!))
+  )
     return [scene.syntax.head[verb]!];
   return [];
 }
@@ -97,9 +110,11 @@ export function obliques(scene: Scene, token: number): Oblique[] {
   const out: Oblique[] = [];
   for (const child of dependents(scene.tree, token)) {
     const relation = scene.syntax.relation[child]!;
-    if (!relation.startsWith("obl") && relation !== "nmod" && !(relation === "advmod" && scene.timeAt[child]! >= 0)) continue;
+    if (!relation.startsWith("obl") && relation !== "nmod" && !(relation === "advmod" && scene.timeAt[child]! >= 0))
+      continue;
     const word = preposition(scene.tree, child);
-    for (const each of conjuncts(scene.tree, child)) out.push({ preposition: preposition(scene.tree, each) || word, token: each });
+    for (const each of conjuncts(scene.tree, child))
+      out.push({ preposition: preposition(scene.tree, each) || word, token: each });
   }
   return out;
 }

@@ -17,7 +17,9 @@ export function composeEvent(scene: Scene, happening: Happening): Omit<Event, "i
   return {
     type: happening.type,
     ...(mode && { mode }),
-    mentions: happening.tellings.map((t) => ({ trigger: t.span, assertedBy: asserters(scene, t.span) })).sort((a, b) => a.trigger[0] - b.trigger[0]),
+    mentions: happening.tellings
+      .map((t) => ({ trigger: t.span, assertedBy: asserters(scene, t.span) }))
+      .sort((a, b) => a.trigger[0] - b.trigger[0]),
     participants: parts.map((part) => ({ entity: scene.entities[part.entity]!.id, role: part.role })),
     ...(happening.place >= 0 && { place: scene.entities[happening.place]!.id }),
     ...(time && { time }),
@@ -35,7 +37,9 @@ function settleParts(scene: Scene, parts: readonly Part[]): Part[] {
       if (!out.some((p) => p.entity === entity)) out.push({ ...part, entity });
   return out.filter((part) => {
     if (scene.entities[part.entity]!.kind !== "country") return true;
-    return !out.some((other) => scene.entities[other.entity]!.kind === "person" && stands(scene, part.entity, other.entity));
+    return !out.some(
+      (other) => scene.entities[other.entity]!.kind === "person" && stands(scene, part.entity, other.entity),
+    );
   });
 }
 
@@ -52,11 +56,16 @@ function settleStatus(scene: Scene, happening: Happening): Status | undefined {
   const { standing, time } = happening;
   const future = isFuture(scene, time);
   switch (standing) {
-    case "present": return future ? "planned" : "happened";
-    case "moved": return future || !time ? (time ? "planned" : "cancelled") : "cancelled";
-    case undefined: return future ? "planned" : "happened";
-    case "planned": return standing;
-    default: return standing;
+    case "present":
+      return future ? "planned" : "happened";
+    case "moved":
+      return future || !time ? (time ? "planned" : "cancelled") : "cancelled";
+    case undefined:
+      return future ? "planned" : "happened";
+    case "planned":
+      return standing;
+    default:
+      return standing;
   }
 }
 

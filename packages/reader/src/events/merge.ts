@@ -65,7 +65,11 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   if (modesClash(happening, telling)) return 0;
   const people = sharedParts(scene, happening.parts, telling.parts);
   if (people < 0) return 0;
-  const moved = telling.standing === "moved" || happening.standing === "moved" || telling.standing === "cancelled" || happening.standing === "cancelled";
+  const moved =
+    telling.standing === "moved" ||
+    happening.standing === "moved" ||
+    telling.standing === "cancelled" ||
+    happening.standing === "cancelled";
   const days = sameDays(happening.time, telling.time);
   if (days < 0 && !moved) return 0;
   const place = samePlace(scene, happening.place, telling.place);
@@ -77,7 +81,7 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   const score = 4 * people + 3 * Math.max(0, days) + 2 * place + (serves ? 4 : 0) + (near <= 2 ? 1 : 0);
   if (telling.anaphoric || !telling.makes) {
     if (telling.parts.length && people === 0 && !serves) return 0;
-    return score + 1 + 1 / (1 + near) ;
+    return score + 1 + 1 / (1 + near);
   }
   // a new, indefinite telling needs somebody in common, or a day and a place
   return people > 0 || serves || (telling.parts.length === 0 && days > 0) ? score : 0;
@@ -95,14 +99,21 @@ const FUTURE: ReadonlySet<Standing> = new Set<Standing>(["planned", "expected", 
 
 function standingsClash(a: Standing, b: Standing, days: number): boolean {
   if (days > 0) return false;
-  return (PAST.has(a) && FUTURE.has(b)) || (FUTURE.has(a) && PAST.has(b)) || (a === "cancelled" && PAST.has(b)) || (PAST.has(a) && b === "cancelled");
+  return (
+    (PAST.has(a) && FUTURE.has(b)) ||
+    (FUTURE.has(a) && PAST.has(b)) ||
+    (a === "cancelled" && PAST.has(b)) ||
+    (PAST.has(a) && b === "cancelled")
+  );
 }
 
 /** 1 for equal days, 0.5 for overlapping ones, 0 where one is unknown, -1 where they exclude each other. */
 function sameDays(a: When | undefined, b: When | undefined): number {
   if (!a || !b) return 0;
   if (a.from === b.from && a.to === b.to) return 1;
-  const apart = (a.to !== undefined && b.from !== undefined && a.to <= b.from) || (b.to !== undefined && a.from !== undefined && b.to <= a.from);
+  const apart =
+    (a.to !== undefined && b.from !== undefined && a.to <= b.from) ||
+    (b.to !== undefined && a.from !== undefined && b.to <= a.from);
   return apart ? -1 : 0.5;
 }
 
@@ -113,8 +124,13 @@ function samePlace(scene: Scene, a: number, b: number): number {
   const one = scene.entities[a]!;
   const two = scene.entities[b]!;
   if (one.kind !== two.kind && one.country && one.country === two.country) return 0.5;
-  if (one.kind === "country" || two.kind === "country") return one.country && two.country && one.country !== two.country ? -1 : 0;
-  return one.country && two.country && one.country === two.country ? 0 : one.kind === "place" && two.kind === "place" && one.named && two.named ? -1 : 0;
+  if (one.kind === "country" || two.kind === "country")
+    return one.country && two.country && one.country !== two.country ? -1 : 0;
+  return one.country && two.country && one.country === two.country
+    ? 0
+    : one.kind === "place" && two.kind === "place" && one.named && two.named
+      ? -1
+      : 0;
 }
 
 /** Members of a plural, or the entity itself. */
@@ -131,7 +147,11 @@ export function stands(scene: Scene, a: number, b: number): boolean {
   const two = scene.entities[b]!;
   if (one.members?.includes(two.id) || two.members?.includes(one.id)) return true;
   if (one.country === undefined || one.country !== two.country) return false;
-  return one.kind === "country" || two.kind === "country" || (one.kind !== two.kind && (one.kind === "group" || two.kind === "group"));
+  return (
+    one.kind === "country" ||
+    two.kind === "country" ||
+    (one.kind !== two.kind && (one.kind === "group" || two.kind === "group"))
+  );
 }
 
 /** Share of the smaller cast that the larger one has; 0 where one is empty; -1 where they name different people. */
@@ -146,8 +166,14 @@ function sharedParts(scene: Scene, a: readonly Part[], b: readonly Part[]): numb
 }
 
 function absorb(scene: Scene, happening: Happening, telling: Telling): void {
-  for (const part of telling.parts) if (!happening.parts.some((p) => p.entity === part.entity)) happening.parts.push(part);
-  if (telling.place >= 0 && (happening.place < 0 || (scene.entities[happening.place]!.kind === "country" && scene.entities[telling.place]!.kind === "place"))) happening.place = telling.place;
+  for (const part of telling.parts)
+    if (!happening.parts.some((p) => p.entity === part.entity)) happening.parts.push(part);
+  if (
+    telling.place >= 0 &&
+    (happening.place < 0 ||
+      (scene.entities[happening.place]!.kind === "country" && scene.entities[telling.place]!.kind === "place"))
+  )
+    happening.place = telling.place;
   if (telling.occasion >= 0 && happening.occasion < 0) happening.occasion = telling.occasion;
   happening.time = betterTime(happening, telling);
   happening.standing = betterStanding(happening.standing, telling);
@@ -161,7 +187,8 @@ function betterTime(happening: Happening, telling: Telling): When | undefined {
   const a = happening.time;
   const b = telling.time;
   const inside = (b.from ?? "") >= (a.from ?? "") && a.to !== undefined && (b.to ?? "9999") <= a.to;
-  const narrower = (!a.from && b.from) || (!a.to && b.to && a.from === b.from) || (inside && (b.from !== a.from || b.to !== a.to));
+  const narrower =
+    (!a.from && b.from) || (!a.to && b.to && a.from === b.from) || (inside && (b.from !== a.from || b.to !== a.to));
   return narrower ? b : a;
 }
 

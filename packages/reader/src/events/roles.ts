@@ -28,11 +28,30 @@ interface Plan {
   readonly others: Readonly<Record<string, RoleName>>;
 }
 
-const AGAINST = { on: "recipient", against: "recipient", with: "recipient", to: "recipient", from: "recipient", at: "recipient", toward: "recipient", towards: "recipient", into: "recipient", over: "recipient" } as const;
+const AGAINST = {
+  on: "recipient",
+  against: "recipient",
+  with: "recipient",
+  to: "recipient",
+  from: "recipient",
+  at: "recipient",
+  toward: "recipient",
+  towards: "recipient",
+  into: "recipient",
+  over: "recipient",
+} as const;
 
 const PLANS: Readonly<Record<Frame, Plan>> = {
-  mutual: { subject: "actor", object: "actor", others: { with: "actor", between: "actor", among: "actor", to: "actor", by: "actor" } },
-  visit: { subject: "actor", object: "recipient", others: { with: "recipient", by: "actor", "at the invitation of": "host" } },
+  mutual: {
+    subject: "actor",
+    object: "actor",
+    others: { with: "actor", between: "actor", among: "actor", to: "actor", by: "actor" },
+  },
+  visit: {
+    subject: "actor",
+    object: "recipient",
+    others: { with: "recipient", by: "actor", "at the invitation of": "host" },
+  },
   host: { subject: "host", object: "actor", others: { with: "actor", between: "actor", among: "actor" } },
   act: { subject: "actor", object: "recipient", others: AGAINST },
   give: { subject: "actor", object: "none", others: { to: "recipient", with: "recipient", from: "actor" } },
@@ -43,7 +62,9 @@ const PLANS: Readonly<Record<Frame, Plan>> = {
 
 /** Who takes part and where a visit goes, read off the clause around the trigger. */
 export function castOf(scene: Scene, trigger: Trigger): Cast {
-  return trigger.verb ? verbCast(scene, trigger.token, trigger.verb.frame, trigger.verb.object !== undefined) : nounCast(scene, trigger);
+  return trigger.verb
+    ? verbCast(scene, trigger.token, trigger.verb.frame, trigger.verb.object !== undefined)
+    : nounCast(scene, trigger);
 }
 
 class Casting {
@@ -65,7 +86,8 @@ class Casting {
   }
 
   put(entity: number, role: RoleName, implied = false): void {
-    if (!this.parts.some((part) => part.entity === entity)) this.parts.push({ entity, role, ...(implied && { implied }) });
+    if (!this.parts.some((part) => part.entity === entity))
+      this.parts.push({ entity, role, ...(implied && { implied }) });
   }
 
   go(entity: number): void {
@@ -82,7 +104,9 @@ function verbCast(scene: Scene, verb: number, frame: Frame, objectIsThing: boole
       if (!objectIsThing || entityOf(scene, object) >= 0) casting.add(object, plan.object);
       else thingParts(scene, casting, object, plan);
     }
-  else for (const indirect of dependents(scene.tree, verb)) if (scene.syntax.relation[indirect] === "iobj") casting.add(indirect, "recipient");
+  else
+    for (const indirect of dependents(scene.tree, verb))
+      if (scene.syntax.relation[indirect] === "iobj") casting.add(indirect, "recipient");
   if (frame === "appoint" || frame === "office") appointed(scene, casting, verb, plan);
   othersOf(scene, casting, verb, plan, frame);
   return casting;
@@ -95,7 +119,8 @@ function appointed(scene: Scene, casting: Casting, verb: number, plan: Plan): vo
     const subject = surfaceSubject(scene, verb);
     if (subject >= 0) casting.add(subject, "subject");
   }
-  for (const phrase of obliques(scene, verb)) if (phrase.preposition === "to" && plan.object === "subject") casting.add(phrase.token, "subject");
+  for (const phrase of obliques(scene, verb))
+    if (phrase.preposition === "to" && plan.object === "subject") casting.add(phrase.token, "subject");
 }
 
 /** What the thing done says of who is meant: "its ambassador to Chile", "tolls on Panamanian ships", "Chilean fish". */
@@ -104,7 +129,8 @@ function thingParts(scene: Scene, casting: Casting, object: number, plan: Plan):
   for (const child of dependents(scene.tree, object)) {
     const relation = scene.syntax.relation[child]!;
     if (relation === "nmod:poss") continue;
-    if (relation === "amod" || relation === "compound" || relation === "appos") for (const actor of actorsOf(scene, child)) casting.put(actor, role, true);
+    if (relation === "amod" || relation === "compound" || relation === "appos")
+      for (const actor of actorsOf(scene, child)) casting.put(actor, role, true);
   }
   for (const phrase of obliques(scene, object)) {
     const wanted = phrase.preposition === "of" ? role : plan.others[phrase.preposition];
@@ -115,7 +141,15 @@ function thingParts(scene: Scene, casting: Casting, object: number, plan: Plan):
 function othersOf(scene: Scene, casting: Casting, head: number, plan: Plan, frame: Frame): void {
   for (const phrase of obliques(scene, head)) {
     if (scene.timeAt[phrase.token]! >= 0) continue;
-    if (frame === "visit" && (phrase.preposition === "to" || phrase.preposition === "in" || phrase.preposition === "into" || phrase.preposition === "for" || phrase.preposition === "at" || phrase.preposition === "on")) {
+    if (
+      frame === "visit" &&
+      (phrase.preposition === "to" ||
+        phrase.preposition === "in" ||
+        phrase.preposition === "into" ||
+        phrase.preposition === "for" ||
+        phrase.preposition === "at" ||
+        phrase.preposition === "on")
+    ) {
       const entity = entityOf(scene, phrase.token);
       if (entity >= 0 && GOALS.has(scene.entities[entity]!.kind)) casting.go(entity);
       else if (entity >= 0 && phrase.preposition === "on" && acts(scene, entity)) casting.put(entity, "recipient");
@@ -140,12 +174,14 @@ function nounCast(scene: Scene, trigger: Trigger): Cast {
   for (const child of dependents(scene.tree, trigger.token)) {
     const relation = scene.syntax.relation[child]!;
     if (relation === "nmod:poss") casting.add(child, plan.subject);
-    else if (relation === "compound" || relation === "amod") for (const actor of bare(scene, child)) casting.put(actor, plan.subject);
+    else if (relation === "compound" || relation === "amod")
+      for (const actor of bare(scene, child)) casting.put(actor, plan.subject);
     else if (relation === "nmod" && preposition(scene.tree, child) === "") casting.add(child, plan.subject);
   }
   for (const phrase of obliques(scene, trigger.token)) {
     if (scene.timeAt[phrase.token]! >= 0) continue;
-    if (phrase.preposition === "of") casting.add(phrase.token, inverse ? (plan.object === "none" ? "subject" : plan.object) : plan.subject);
+    if (phrase.preposition === "of")
+      casting.add(phrase.token, inverse ? (plan.object === "none" ? "subject" : plan.object) : plan.subject);
     else if (phrase.preposition === "by") casting.add(phrase.token, plan.subject);
   }
   othersOf(scene, casting, trigger.token, plan, sense.frame);
@@ -177,5 +213,6 @@ function supportCast(scene: Scene, casting: Casting, trigger: Trigger, plan: Pla
   if (!mutual || !casting.parts.every((p) => p.role !== "actor" || frame === "mutual")) return;
   if (casting.parts.length < 2) for (const agent of agents(scene, support)) casting.add(agent, plan.subject);
   if (casting.parts.length < 2 && /^(in|during|by|over)$/.test(preposition(scene.tree, trigger.token)))
-    for (const object of objects(scene, support)) if (entityOf(scene, object) >= 0) casting.add(object, plan.object === "none" ? "recipient" : plan.object);
+    for (const object of objects(scene, support))
+      if (entityOf(scene, object) >= 0) casting.add(object, plan.object === "none" ? "recipient" : plan.object);
 }

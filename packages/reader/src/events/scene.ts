@@ -3,7 +3,20 @@ import { buildTree, type Tree } from "../document/tree.js";
 
 export type EventNeeds = Pick<
   Layers,
-  "text" | "tokens" | "sentences" | "blocks" | "quotes" | "parts" | "syntax" | "times" | "published" | "attributions" | "statements" | "mentions" | "entities" | "options"
+  | "text"
+  | "tokens"
+  | "sentences"
+  | "blocks"
+  | "quotes"
+  | "parts"
+  | "syntax"
+  | "times"
+  | "published"
+  | "attributions"
+  | "statements"
+  | "mentions"
+  | "entities"
+  | "options"
 >;
 
 /** The layers with the indices that reading events looks up again and again; all built in one pass. */
@@ -45,7 +58,9 @@ export function buildScene(layers: EventNeeds): Scene {
     timeAt,
     entityIndex: new Map(layers.entities.map((entity, index) => [entity.id, index])),
     saidTimes: collectSaidTimes(layers),
-    cueStatement: new Map(layers.attributions.flatMap((a, i): [number, number][] => (a.cueToken >= 0 ? [[a.cueToken, i]] : []))),
+    cueStatement: new Map(
+      layers.attributions.flatMap((a, i): [number, number][] => (a.cueToken >= 0 ? [[a.cueToken, i]] : [])),
+    ),
   };
 }
 

@@ -10,7 +10,23 @@ export interface When {
 }
 
 /** Adjectives and participles that only raise: their dates are the event's: "is due to meet on Friday". */
-const RAISING: ReadonlySet<string> = new Set(["expect", "due", "set", "schedule", "slate", "likely", "plan", "poise", "unlikely", "begin", "start", "be", "have", "go", "continue"]);
+const RAISING: ReadonlySet<string> = new Set([
+  "expect",
+  "due",
+  "set",
+  "schedule",
+  "slate",
+  "likely",
+  "plan",
+  "poise",
+  "unlikely",
+  "begin",
+  "start",
+  "be",
+  "have",
+  "go",
+  "continue",
+]);
 
 /**
  * The words whose dependents may set the scene of an event, nearest first: the trigger, the verb that carries it, and
@@ -25,8 +41,16 @@ export function settingChain(scene: Scene, trigger: number, support: number): nu
     const relation = scene.syntax.relation[at]!;
     if (head < 0) break;
     const purpose = relation === "advcl" && scene.syntax.tag[at] === "VB";
-    const raised = relation === "xcomp" && (RAISING.has(scene.syntax.lemma[head]!) || RAISING.has(scene.tokens.lower[head]!));
-    const nominal = (relation === "nmod" || relation === "obl" || relation === "conj" || relation === "appos" || relation === "obj") && !isVerb(scene, at) && at === trigger;
+    const raised =
+      relation === "xcomp" && (RAISING.has(scene.syntax.lemma[head]!) || RAISING.has(scene.tokens.lower[head]!));
+    const nominal =
+      (relation === "nmod" ||
+        relation === "obl" ||
+        relation === "conj" ||
+        relation === "appos" ||
+        relation === "obj") &&
+      !isVerb(scene, at) &&
+      at === trigger;
     const shared = relation === "conj" && isVerb(scene, at) && isVerb(scene, head);
     if (!purpose && !raised && !nominal && !shared) break;
     if (scene.cueStatement.has(head) && !raised && !purpose) break;
@@ -63,9 +87,19 @@ function timesUnder(scene: Scene, token: number, levels: readonly number[][]): D
     for (const child of dependents(scene.tree, at)) {
       const relation = scene.syntax.relation[child]!;
       if (scene.timeAt[child]! >= 0 && !relation.startsWith("nsubj")) {
-        for (const each of conjuncts(scene.tree, child)) add(each, preposition(scene.tree, each) || preposition(scene.tree, child) || adverbBefore(scene, each));
+        for (const each of conjuncts(scene.tree, child))
+          add(each, preposition(scene.tree, each) || preposition(scene.tree, child) || adverbBefore(scene, each));
         if (depth < 2) visit(child, depth + 1);
-      } else if (depth < 2 && (relation.startsWith("obl") || relation === "nmod" || relation === "appos" || relation === "flat" || relation === "obj") && !isVerb(scene, child)) visit(child, depth + 1);
+      } else if (
+        depth < 2 &&
+        (relation.startsWith("obl") ||
+          relation === "nmod" ||
+          relation === "appos" ||
+          relation === "flat" ||
+          relation === "obj") &&
+        !isVerb(scene, child)
+      )
+        visit(child, depth + 1);
     }
   };
   visit(token, 0);
@@ -86,14 +120,20 @@ function isSaidTime(scene: Scene, time: number, levels: readonly number[][]): bo
 }
 
 const day = (iso: string): string => iso.slice(0, 10);
-const nextDay = (iso: string): string => new Date(Date.parse(`${day(iso)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const nextDay = (iso: string): string =>
+  new Date(Date.parse(`${day(iso)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** The interval in whole days. */
 function bounds(scene: Scene, time: number): { from?: string; to?: string } {
   const { from, to, type, value } = scene.times[time]!;
   if (type === "DURATION" || type === "SET") return {};
   if (!from && !to) return /^\d{4}-\d\d-\d\d/.test(value) ? { from: day(value), to: nextDay(value) } : {};
-  const end = to === undefined ? undefined : /T(?!00:00)/.test(to) || (from !== undefined && day(to) === day(from)) ? nextDay(to) : day(to);
+  const end =
+    to === undefined
+      ? undefined
+      : /T(?!00:00)/.test(to) || (from !== undefined && day(to) === day(from))
+        ? nextDay(to)
+        : day(to);
   return { ...(from && { from: day(from) }), ...(end && { to: end }) };
 }
 
@@ -114,7 +154,9 @@ function combine(scene: Scene, found: readonly Dated[]): When | undefined {
 }
 
 const RANGE_WORDS: ReadonlySet<string> = new Set(["from", "to", "through", "until", "and", "between", "till"]);
-const isRange = (found: readonly Dated[]): boolean => found.length > 1 && found.some((f) => RANGE_WORDS.has(f.preposition)) || found.length > 1 && found.every((f) => f.preposition === found[0]!.preposition);
+const isRange = (found: readonly Dated[]): boolean =>
+  (found.length > 1 && found.some((f) => RANGE_WORDS.has(f.preposition))) ||
+  (found.length > 1 && found.every((f) => f.preposition === found[0]!.preposition));
 const overlapOrMeet = (_a: { from?: string; to?: string }, _b: { from?: string; to?: string }): boolean => true;
 const finer = (a: { from?: string; to?: string }, b: { from?: string; to?: string }): boolean =>
   Boolean(a.from && a.to && (!b.from || !b.to || (a.from >= b.from && a.to <= b.to)));
@@ -128,16 +170,47 @@ function widen(a: { from?: string; to?: string }, b: { from?: string; to?: strin
 /** "By Friday" has an end alone, "since 2023" a beginning alone. */
 function limitBy(word: string, span: { from?: string; to?: string }): { from?: string; to?: string } | undefined {
   switch (word) {
-    case "by": case "until": case "till": case "through": case "no later than": return span.to ? { to: span.to } : undefined;
-    case "since": return span.from ? { from: span.from } : undefined;
-    case "than": return undefined;
-    default: return span;
+    case "by":
+    case "until":
+    case "till":
+    case "through":
+    case "no later than":
+      return span.to ? { to: span.to } : undefined;
+    case "since":
+      return span.from ? { from: span.from } : undefined;
+    case "than":
+      return undefined;
+    default:
+      return span;
   }
 }
 
-const PLACE_WORDS: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "off", "inside", "from", "across", "on", "around", "over"]);
+const PLACE_WORDS: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "near",
+  "outside",
+  "off",
+  "inside",
+  "from",
+  "across",
+  "on",
+  "around",
+  "over",
+]);
 const GOING_WORDS: ReadonlySet<string> = new Set(["to", "into", "for", "in", "at", "of"]);
-const OCCASION_WORDS: ReadonlySet<string> = new Set(["at", "during", "in", "for", "on the sideline of", "sideline", "margin", "of", "on", "to"]);
+const OCCASION_WORDS: ReadonlySet<string> = new Set([
+  "at",
+  "during",
+  "in",
+  "for",
+  "on the sideline of",
+  "sideline",
+  "margin",
+  "of",
+  "on",
+  "to",
+]);
 
 export interface Setting {
   /** Entities, -1 for none. */
@@ -156,8 +229,10 @@ export function findSetting(scene: Scene, levels: readonly number[][], goes: boo
         if (entity < 0) continue;
         const kind = scene.entities[entity]!.kind;
         if (kind === "occasion" && OCCASION_WORDS.has(phrase.preposition)) occasion = occasion < 0 ? entity : occasion;
-        else if (kind === "place" && fits(phrase, goes)) place = place < 0 || scene.entities[place]!.kind === "country" ? entity : place;
-        else if (kind === "country" && (phrase.preposition === "in" || (goes && phrase.preposition === "to"))) place = place < 0 ? entity : place;
+        else if (kind === "place" && fits(phrase, goes))
+          place = place < 0 || scene.entities[place]!.kind === "country" ? entity : place;
+        else if (kind === "country" && (phrase.preposition === "in" || (goes && phrase.preposition === "to")))
+          place = place < 0 ? entity : place;
       }
     if (place >= 0 && occasion >= 0) break;
   }
@@ -165,13 +240,16 @@ export function findSetting(scene: Scene, levels: readonly number[][], goes: boo
 }
 
 const fits = (phrase: Oblique, goes: boolean): boolean =>
-  PLACE_WORDS.has(phrase.preposition) ? !(goes && phrase.preposition === "from") : goes && GOING_WORDS.has(phrase.preposition);
+  PLACE_WORDS.has(phrase.preposition)
+    ? !(goes && phrase.preposition === "from")
+    : goes && GOING_WORDS.has(phrase.preposition);
 
 /** Phrases of a word and, one step down, of the nominals in them: "at the summit in Lima", "in the city of Izmir". */
 function phrasesUnder(scene: Scene, token: number): Oblique[] {
   const direct = obliques(scene, token);
   const nested = direct.flatMap((phrase) =>
-    isVerb(scene, phrase.token) || placeEntity(scene, phrase.token) >= 0 && scene.entities[placeEntity(scene, phrase.token)]!.kind === "person"
+    isVerb(scene, phrase.token) ||
+    (placeEntity(scene, phrase.token) >= 0 && scene.entities[placeEntity(scene, phrase.token)]!.kind === "person")
       ? []
       : obliques(scene, phrase.token).flatMap((inner) => [inner, ...obliques(scene, inner.token)]),
   );

@@ -8,7 +8,22 @@ import { findTellings } from "./telling.js";
 /** Events in PLOVER's terms with participants, place, time, occasion and status. */
 export const eventsStage = defineStage({
   name: "events",
-  needs: ["text", "tokens", "sentences", "blocks", "quotes", "parts", "syntax", "times", "published", "attributions", "statements", "mentions", "entities", "options"],
+  needs: [
+    "text",
+    "tokens",
+    "sentences",
+    "blocks",
+    "quotes",
+    "parts",
+    "syntax",
+    "times",
+    "published",
+    "attributions",
+    "statements",
+    "mentions",
+    "entities",
+    "options",
+  ],
   adds: ["events"],
   run(document) {
     const scene = buildScene(document);

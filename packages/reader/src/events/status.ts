@@ -11,9 +11,20 @@ export type Standing = Status | "present" | "moved" | undefined;
 
 const MAX_CLIMB = 6;
 const MODAL: ReadonlyMap<string, Standing> = new Map([
-  ["will", "planned"], ["'ll", "planned"], ["wo", "planned"], ["shall", "planned"], ["would", "possible"], ["'d", "possible"],
-  ["may", "possible"], ["might", "possible"], ["could", "possible"], ["can", "possible"], ["ca", "possible"],
-  ["should", "called-for"], ["must", "called-for"], ["ought", "called-for"],
+  ["will", "planned"],
+  ["'ll", "planned"],
+  ["wo", "planned"],
+  ["shall", "planned"],
+  ["would", "possible"],
+  ["'d", "possible"],
+  ["may", "possible"],
+  ["might", "possible"],
+  ["could", "possible"],
+  ["can", "possible"],
+  ["ca", "possible"],
+  ["should", "called-for"],
+  ["must", "called-for"],
+  ["ought", "called-for"],
 ]);
 const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "never", "no", "nor", "neither", "without"]);
 /** Statuses that a governor further out can no longer turn into fact: "may agree to visit" stays possible. */
@@ -29,14 +40,23 @@ export function verbStanding(scene: Scene, verb: number, depth = 0): Standing {
   const outer = depth < MAX_CLIMB ? outerStanding(scene, verb, own, depth) : undefined;
   const standing = outer ?? own;
   if (!isNegated(scene, verb)) return standing;
-  return standing === "called-for" ? "denied" : standing === "planned" && !outer ? "denied" : standing === "denied" ? undefined : "denied";
+  return standing === "called-for"
+    ? "denied"
+    : standing === "planned" && !outer
+      ? "denied"
+      : standing === "denied"
+        ? undefined
+        : "denied";
 }
 
 function isNegated(scene: Scene, verb: number): boolean {
   return dependents(scene.tree, verb).some((child) => {
     const relation = scene.syntax.relation[child]!;
     if (relation === "advmod") return NEGATIONS.has(lower(scene, child)) && lower(scene, child) !== "no";
-    return (relation === "obj" || relation.startsWith("nsubj")) && dependents(scene.tree, child).some((d) => lower(scene, d) === "no" && scene.syntax.relation[d] === "det");
+    return (
+      (relation === "obj" || relation.startsWith("nsubj")) &&
+      dependents(scene.tree, child).some((d) => lower(scene, d) === "no" && scene.syntax.relation[d] === "det")
+    );
   });
 }
 
@@ -77,16 +97,32 @@ function modalStanding(scene: Scene, verb: number, modal: number, perfect: boole
 
 /** "He said Batista would travel": the "will" of what was said, put back a tense; but not under a condition. */
 function isReportedPast(scene: Scene, verb: number): boolean {
-  if (dependentsBy(scene.tree, verb, ["advcl"]).some((c) => dependents(scene.tree, c).some((m) => scene.syntax.relation[m] === "mark" && CONDITION.has(lower(scene, m)))))
+  if (
+    dependentsBy(scene.tree, verb, ["advcl"]).some((c) =>
+      dependents(scene.tree, c).some((m) => scene.syntax.relation[m] === "mark" && CONDITION.has(lower(scene, m))),
+    )
+  )
     return false;
   const relation = scene.syntax.relation[verb]!;
   const head = scene.syntax.head[verb]!;
-  if (relation === "ccomp" && head >= 0) return !CLAUSE_GOVERNORS.has(scene.syntax.lemma[head]!) || NEUTRAL.has(scene.syntax.lemma[head]!);
+  if (relation === "ccomp" && head >= 0)
+    return !CLAUSE_GOVERNORS.has(scene.syntax.lemma[head]!) || NEUTRAL.has(scene.syntax.lemma[head]!);
   if (relation === "conj" && head >= 0) return isReportedPast(scene, head);
   const start = scene.tokens.start[verb]!;
-  return relation === "root" && scene.statements.some((s) => s.content.spans.some((c) => c[0] <= start && start < c[1]));
+  return (
+    relation === "root" && scene.statements.some((s) => s.content.spans.some((c) => c[0] <= start && start < c[1]))
+  );
 }
-const NEUTRAL: ReadonlySet<string> = new Set(["say", "report", "confirm", "announce", "tell", "add", "insist", "decide"]);
+const NEUTRAL: ReadonlySet<string> = new Set([
+  "say",
+  "report",
+  "confirm",
+  "announce",
+  "tell",
+  "add",
+  "insist",
+  "decide",
+]);
 
 /** "detained in May" is past; "planned for May" is handled by what it governs. */
 function participleStanding(scene: Scene, verb: number, depth: number): Standing {
@@ -95,12 +131,15 @@ function participleStanding(scene: Scene, verb: number, depth: number): Standing
     const head = scene.syntax.head[verb]!;
     if (isVerb(scene, head)) return ownStanding(scene, head, depth + 1);
   }
-  if (relation === "xcomp" || dependentBy(scene.tree, verb, ["mark"]) >= 0) return relation === "xcomp" ? undefined : "happened";
+  if (relation === "xcomp" || dependentBy(scene.tree, verb, ["mark"]) >= 0)
+    return relation === "xcomp" ? undefined : "happened";
   return "happened";
 }
 
 const hasTo = (scene: Scene, verb: number): boolean =>
-  dependents(scene.tree, verb).some((m) => lower(scene, m) === "to" && (scene.syntax.relation[m] === "mark" || scene.syntax.relation[m] === "aux"));
+  dependents(scene.tree, verb).some(
+    (m) => lower(scene, m) === "to" && (scene.syntax.relation[m] === "mark" || scene.syntax.relation[m] === "aux"),
+  );
 
 /** What the governor makes of it; undefined where it changes nothing. */
 function outerStanding(scene: Scene, verb: number, own: Standing, depth: number): Standing {
@@ -108,7 +147,13 @@ function outerStanding(scene: Scene, verb: number, own: Standing, depth: number)
   const head = syntax.head[verb]!;
   const relation = syntax.relation[verb]!;
   if (head < 0) return own ?? headlineStanding(scene, verb);
-  if (relation === "conj" || relation === "parataxis" || relation === "cop" || relation === "aux" || relation === "aux:pass") {
+  if (
+    relation === "conj" ||
+    relation === "parataxis" ||
+    relation === "cop" ||
+    relation === "aux" ||
+    relation === "aux:pass"
+  ) {
     if (own && own !== "present") return relation === "conj" ? inheritOpen(scene, head, own, depth) : undefined;
     if (relation === "parataxis") return own;
     return isVerb(scene, head) ? verbStanding(scene, head, depth + 1) : own;
@@ -134,7 +179,13 @@ function governorStanding(scene: Scene, head: number, depth: number): Standing {
   const copula = dependentBy(scene.tree, head, ["cop"]);
   if (copula < 0) {
     const noun = scene.syntax.head[head]!;
-    return noun >= 0 && scene.syntax.upos[head] === 1 && depth < MAX_CLIMB && isVerb(scene, noun) && isNegated(scene, noun) ? "denied" : undefined;
+    return noun >= 0 &&
+      scene.syntax.upos[head] === 1 &&
+      depth < MAX_CLIMB &&
+      isVerb(scene, noun) &&
+      isNegated(scene, noun)
+      ? "denied"
+      : undefined;
   }
   if (isNegated(scene, head)) return "denied";
   return undefined;
@@ -155,7 +206,8 @@ function clauseEffect(scene: Scene, own: Standing, effect: Effect | undefined, h
   if (effect === "denied") return above === "denied" ? undefined : "denied";
   if (own === undefined) return effect === "same" ? above : effect === "moved" ? undefined : (effect ?? above);
   if (own === "happened" || own === "ongoing" || own === "denied" || own === "cancelled") return undefined;
-  if (effect === "possible" || effect === "called-for") return scene.syntax.lemma[head] === "say" || scene.syntax.lemma[head] === "tell" ? undefined : effect;
+  if (effect === "possible" || effect === "called-for")
+    return scene.syntax.lemma[head] === "say" || scene.syntax.lemma[head] === "tell" ? undefined : effect;
   if (effect === "expected") return "expected";
   return undefined;
 }
@@ -166,7 +218,9 @@ function adverbialStanding(scene: Scene, verb: number, own: Standing, depth: num
   if (marks.some((m) => CONDITIONAL_NEED.has(m))) return own === "happened" ? own : "called-for";
   if (marks.some((m) => CONDITION.has(m))) return "possible";
   if (own && own !== "present") return undefined;
-  const main = isVerb(scene, scene.syntax.head[verb]!) ? verbStanding(scene, scene.syntax.head[verb]!, depth + 1) : undefined;
+  const main = isVerb(scene, scene.syntax.head[verb]!)
+    ? verbStanding(scene, scene.syntax.head[verb]!, depth + 1)
+    : undefined;
   if (marks.includes("after") || marks.includes("since")) return "happened";
   if (marks.includes("before")) return main === "happened" ? "happened" : "planned";
   if (marks.includes("to")) return main === "happened" || main === "ongoing" ? "planned" : main;
@@ -185,7 +239,8 @@ export function nounStanding(scene: Scene, noun: number): Standing {
     if (relation === "det" && lower(scene, child) === "no") return "denied";
     const status = relation === "amod" || relation === "acl" ? NOUN_MODIFIERS.get(lower(scene, child)) : undefined;
     if (status) return status;
-    if (relation === "acl" && scene.syntax.tag[child] === "VBN") return acted(scene, child, nounEffect(scene, child, ""));
+    if (relation === "acl" && scene.syntax.tag[child] === "VBN")
+      return acted(scene, child, nounEffect(scene, child, ""));
     if (relation === "acl:relcl") {
       const effect = nounEffect(scene, child, "");
       if (effect && effect !== "same") return acted(scene, child, effect);
@@ -203,13 +258,21 @@ function underVerb(scene: Scene, noun: number, verb: number, relation: string): 
   const marker = relation.startsWith("obl") ? dependentBy(scene.tree, noun, ["case"]) : -1;
   const word = marker >= 0 ? lower(scene, marker) : "";
   const effect = nounEffect(scene, verb, word);
-  if (!relation.startsWith("obl") || (effect && CALLS.has(`${scene.syntax.lemma[verb]} ${word}`))) return acted(scene, verb, effect);
+  if (!relation.startsWith("obl") || (effect && CALLS.has(`${scene.syntax.lemma[verb]} ${word}`)))
+    return acted(scene, verb, effect);
   const standing = verbStanding(scene, verb);
   switch (word) {
-    case "after": case "following": case "since": return standing === "planned" ? undefined : "happened";
-    case "before": case "ahead": return standing === "happened" || standing === "present" ? undefined : "planned";
-    case "for": return standing === "happened" || standing === "ongoing" ? undefined : standing;
-    default: return standing === "denied" ? undefined : standing;
+    case "after":
+    case "following":
+    case "since":
+      return standing === "planned" ? undefined : "happened";
+    case "before":
+    case "ahead":
+      return standing === "happened" || standing === "present" ? undefined : "planned";
+    case "for":
+      return standing === "happened" || standing === "ongoing" ? undefined : standing;
+    default:
+      return standing === "denied" ? undefined : standing;
   }
 }
 const CALLS: ReadonlySet<string> = new Set(["call for", "ask for", "push for", "press for", "insist on", "appeal for"]);
@@ -228,14 +291,18 @@ function nounEffect(scene: Scene, verb: number, preposition: string): Effect | u
   const lemma = scene.syntax.lemma[verb]!.toLowerCase();
   const particle = dependentBy(scene.tree, verb, ["compound:prt", "advmod"]);
   const narrow = particle >= 0 ? NOUN_GOVERNORS.get(`${lemma} ${lower(scene, particle)}`) : undefined;
-  return narrow ?? (preposition ? NOUN_GOVERNORS.get(`${lemma} ${preposition}`) : undefined) ?? NOUN_GOVERNORS.get(lemma);
+  return (
+    narrow ?? (preposition ? NOUN_GOVERNORS.get(`${lemma} ${preposition}`) : undefined) ?? NOUN_GOVERNORS.get(lemma)
+  );
 }
 
 /** The verb's effect on the noun, given how the verb itself stands: "may cancel the talks" leaves them possible. */
 function acted(scene: Scene, verb: number, effect: Effect | undefined): Standing {
   const standing = verbStanding(scene, verb);
   if (effect === undefined || effect === "same") return standing;
-  if (standing === "denied") return effect === "denied" ? "expected" : effect === "cancelled" || effect === "moved" ? "planned" : "denied";
-  if (effect === "cancelled" || effect === "moved") return standing === "possible" || standing === "called-for" ? "possible" : effect;
+  if (standing === "denied")
+    return effect === "denied" ? "expected" : effect === "cancelled" || effect === "moved" ? "planned" : "denied";
+  if (effect === "cancelled" || effect === "moved")
+    return standing === "possible" || standing === "called-for" ? "possible" : effect;
   return effect;
 }

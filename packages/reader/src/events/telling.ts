@@ -72,7 +72,10 @@ const pairs = (scene: Scene, parts: readonly Part[], goals: number): boolean =>
 /** One stop of a visit: the place, and the country or body visited as the one who receives. */
 function towards(scene: Scene, telling: Telling, goal: number): Telling {
   const kind = scene.entities[goal]!.kind;
-  const parts = acts(scene, goal) && !telling.parts.some((p) => p.entity === goal) ? [...telling.parts, { entity: goal, role: "recipient" as const }] : telling.parts;
+  const parts =
+    acts(scene, goal) && !telling.parts.some((p) => p.entity === goal)
+      ? [...telling.parts, { entity: goal, role: "recipient" as const }]
+      : telling.parts;
   const finer = telling.place >= 0 && scene.entities[telling.place]!.kind === "place" && kind !== "place";
   return { ...telling, parts, place: finer ? telling.place : goal };
 }
@@ -80,34 +83,78 @@ function towards(scene: Scene, telling: Telling, goal: number): Telling {
 function makesEvent(scene: Scene, trigger: Trigger, time: When | undefined, place: number): boolean {
   if (trigger.verb) return trigger.verb.joins !== true;
   const { makes } = trigger.noun!;
-  return makes === "always" || (makes === "settled" && (trigger.light || time !== undefined || place >= 0) && !isHypothetical(scene, trigger.token));
+  return (
+    makes === "always" ||
+    (makes === "settled" &&
+      (trigger.light || time !== undefined || place >= 0) &&
+      !isHypothetical(scene, trigger.token))
+  );
 }
 
 /** "the risk of an attack", "sanctions policy": spoken of, not told. */
 function isHypothetical(scene: Scene, noun: number): boolean {
   const head = scene.syntax.head[noun]!;
   if (head < 0) return false;
-  return scene.syntax.relation[noun] === "compound" || /^(risk|threat|fear|possibility|danger|issue|question|policy)$/.test(scene.syntax.lemma[head]!);
+  return (
+    scene.syntax.relation[noun] === "compound" ||
+    /^(risk|threat|fear|possibility|danger|issue|question|policy)$/.test(scene.syntax.lemma[head]!)
+  );
 }
 
-const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "that", "these", "those", "both", "their", "its", "his", "her"]);
+const DEFINITE: ReadonlySet<string> = new Set([
+  "the",
+  "this",
+  "that",
+  "these",
+  "those",
+  "both",
+  "their",
+  "its",
+  "his",
+  "her",
+]);
 const OTHER: ReadonlySet<string> = new Set([
-  "another", "other", "separate", "second", "third", "fourth", "fifth", "next", "previous", "last", "earlier", "new", "further", "additional", "subsequent", "follow-up", "fresh", "similar", "different", "preparatory", "future",
+  "another",
+  "other",
+  "separate",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "next",
+  "previous",
+  "last",
+  "earlier",
+  "new",
+  "further",
+  "additional",
+  "subsequent",
+  "follow-up",
+  "fresh",
+  "similar",
+  "different",
+  "preparatory",
+  "future",
 ]);
 
 const isAnaphoric = (scene: Scene, noun: number): boolean =>
-  dependents(scene.tree, noun).some((c) => DEFINITE.has(scene.tokens.lower[c]!) && scene.syntax.relation[c]!.startsWith("det")) && !dependents(scene.tree, noun).some((c) => scene.syntax.relation[c] === "acl:relcl" && false);
+  dependents(scene.tree, noun).some(
+    (c) => DEFINITE.has(scene.tokens.lower[c]!) && scene.syntax.relation[c]!.startsWith("det"),
+  ) && !dependents(scene.tree, noun).some((c) => scene.syntax.relation[c] === "acl:relcl" && false);
 
 function isOther(scene: Scene, trigger: Trigger): boolean {
   const around = dependents(scene.tree, trigger.token);
   if (trigger.noun) return around.some((c) => OTHER.has(scene.tokens.lower[c]!));
-  return around.some((c) => scene.syntax.relation[c] === "advmod" && ["again", "last", "previously"].includes(scene.tokens.lower[c]!));
+  return around.some(
+    (c) => scene.syntax.relation[c] === "advmod" && ["again", "last", "previously"].includes(scene.tokens.lower[c]!),
+  );
 }
 
 /** "travel to Seoul to meet him", "in Astana for talks": the trigger of the main clause that this one is the purpose of. */
 function servedBy(scene: Scene, trigger: Trigger): number {
   const { relation, head } = scene.syntax;
-  if (trigger.noun) return trigger.support >= 0 && !trigger.light && relation[trigger.token]!.startsWith("obl") ? trigger.support : -1;
+  if (trigger.noun)
+    return trigger.support >= 0 && !trigger.light && relation[trigger.token]!.startsWith("obl") ? trigger.support : -1;
   return relation[trigger.token] === "advcl" || relation[trigger.token] === "xcomp" ? head[trigger.token]! : -1;
 }
 
@@ -115,11 +162,16 @@ function servedBy(scene: Scene, trigger: Trigger): number {
 function triggerSpan(scene: Scene, trigger: Trigger): Span {
   const { start, end } = scene.tokens;
   let last = trigger.token;
-  if (trigger.verb?.particle) for (const c of dependents(scene.tree, trigger.token)) if (scene.tokens.lower[c] === trigger.verb.particle && c > last) last = c;
-  if (trigger.verb?.object?.[0] === "office") for (const o of objects(scene, trigger.token)) if (o > last && o - last < 4) last = o;
+  if (trigger.verb?.particle)
+    for (const c of dependents(scene.tree, trigger.token))
+      if (scene.tokens.lower[c] === trigger.verb.particle && c > last) last = c;
+  if (trigger.verb?.object?.[0] === "office")
+    for (const o of objects(scene, trigger.token)) if (o > last && o - last < 4) last = o;
   return [start[trigger.token]!, end[last]!];
 }
 
 /** Entities in the prepositional phrases of a word; for tests of the sentence a trigger stands in. */
 export const phraseEntities = (scene: Scene, token: number): number[] =>
-  obliques(scene, token).map((phrase) => entityOf(scene, phrase.token)).filter((entity) => entity >= 0);
+  obliques(scene, token)
+    .map((phrase) => entityOf(scene, phrase.token))
+    .filter((entity) => entity >= 0);

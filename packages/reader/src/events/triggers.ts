@@ -32,7 +32,8 @@ export function findTriggers(scene: Scene): Trigger[] {
     } else if (kind === NOUN || kind === PROPN) {
       const senses = NOUN_SENSES.get(word) ?? NOUN_SENSES.get(word.toLowerCase());
       const fit = senses?.find((sense) => nounFits(scene, token, sense));
-      if (fit && hasText(scene, token) && !inName(scene, token)) out.push({ token, noun: fit, ...supportOf(scene, token) });
+      if (fit && hasText(scene, token) && !inName(scene, token))
+        out.push({ token, noun: fit, ...supportOf(scene, token) });
     }
   }
   return out;
@@ -64,22 +65,41 @@ export function isOfClass(scene: Scene, token: number, classes: readonly NounCla
   const words = [scene.syntax.lemma[token]!.toLowerCase(), scene.tokens.lower[token]!];
   for (const child of dependents(scene.tree, token)) {
     const relation = scene.syntax.relation[child]!;
-    if (relation === "conj" || relation === "compound" || (relation === "nmod" && isQuantity(scene, token))) words.push(scene.syntax.lemma[child]!.toLowerCase());
+    if (relation === "conj" || relation === "compound" || (relation === "nmod" && isQuantity(scene, token)))
+      words.push(scene.syntax.lemma[child]!.toLowerCase());
   }
   return classes.some((name) => words.some((word) => (NOUN_CLASSES[name] as ReadonlySet<string>).has(word)));
 }
-const QUANTITIES: ReadonlySet<string> = new Set(["round", "series", "set", "number", "wave", "package", "batch", "group", "column"]);
+const QUANTITIES: ReadonlySet<string> = new Set([
+  "round",
+  "series",
+  "set",
+  "number",
+  "wave",
+  "package",
+  "batch",
+  "group",
+  "column",
+]);
 const isQuantity = (scene: Scene, token: number): boolean => QUANTITIES.has(scene.syntax.lemma[token]!.toLowerCase());
 
 function verbFits(scene: Scene, verb: number, sense: Sense): boolean {
-  if (sense.particle && !dependents(scene.tree, verb).some((c) => scene.tokens.lower[c] === sense.particle)) return false;
+  if (sense.particle && !dependents(scene.tree, verb).some((c) => scene.tokens.lower[c] === sense.particle))
+    return false;
   if (sense.object && !objects(scene, verb).some((o) => isOfClass(scene, o, sense.object!))) return false;
   if (sense.preposition) {
     const phrases = obliques(scene, verb).filter((o) => sense.preposition!.includes(o.preposition));
-    const wanted = sense.mode === "video" ? phrases.filter((o) => /^video/.test(scene.syntax.lemma[o.token]!)) : phrases;
-    if (!wanted.some((o) => scene.timeAt[o.token] === -1 && (!sense.oblique || isOfClass(scene, o.token, sense.oblique)))) return false;
+    const wanted =
+      sense.mode === "video" ? phrases.filter((o) => /^video/.test(scene.syntax.lemma[o.token]!)) : phrases;
+    if (
+      !wanted.some((o) => scene.timeAt[o.token] === -1 && (!sense.oblique || isOfClass(scene, o.token, sense.oblique)))
+    )
+      return false;
   }
-  if (sense.actorNeeded) return agents(scene, verb).concat(isPassive(scene, verb) ? objects(scene, verb) : []).some((a) => actorIn(scene, a));
+  if (sense.actorNeeded)
+    return agents(scene, verb)
+      .concat(isPassive(scene, verb) ? objects(scene, verb) : [])
+      .some((a) => actorIn(scene, a));
   return true;
 }
 
@@ -95,7 +115,14 @@ export function actorsOf(scene: Scene, token: number): number[] {
   const out: number[] = [];
   for (const child of dependents(scene.tree, token)) {
     const relation = scene.syntax.relation[child]!;
-    if (relation !== "amod" && relation !== "compound" && relation !== "nmod:poss" && relation !== "appos" && relation !== "flat") continue;
+    if (
+      relation !== "amod" &&
+      relation !== "compound" &&
+      relation !== "nmod:poss" &&
+      relation !== "appos" &&
+      relation !== "flat"
+    )
+      continue;
     const mention = scene.headMention[child]!;
     const entity = mention >= 0 ? scene.mentions[mention]!.entity : -1;
     if (entity >= 0 && acts(scene, entity)) out.push(entity);
@@ -105,7 +132,9 @@ export function actorsOf(scene: Scene, token: number): number[] {
 
 function nounFits(scene: Scene, noun: number, sense: NounSense): boolean {
   if (!sense.modifier && !sense.unless) return true;
-  const modifiers = dependentsBy(scene.tree, noun, ["amod", "compound", "nmod", "nmod:poss"]).map((c) => scene.syntax.lemma[c]!.toLowerCase());
+  const modifiers = dependentsBy(scene.tree, noun, ["amod", "compound", "nmod", "nmod:poss"]).map((c) =>
+    scene.syntax.lemma[c]!.toLowerCase(),
+  );
   const before = noun > 0 ? scene.tokens.lower[noun - 1]! : "";
   if (sense.modifier && !modifiers.some((m) => sense.modifier!.has(m)) && !sense.modifier.has(before)) return false;
   return !(sense.unless && (modifiers.some((m) => sense.unless!.has(m)) || sense.unless.has(before)));
@@ -120,7 +149,9 @@ function supportOf(scene: Scene, noun: number): { support: number; light: boolea
     const relation = scene.syntax.relation[at]!;
     if (isVerb(scene, head)) {
       const lemma = scene.syntax.lemma[head]!;
-      const light = LIGHT_VERBS.has(lemma) && (relation === "obj" || relation === "nsubj:pass" || (relation === "obl" && lemma !== "make"));
+      const light =
+        LIGHT_VERBS.has(lemma) &&
+        (relation === "obj" || relation === "nsubj:pass" || (relation === "obl" && lemma !== "make"));
       return { support: head, light };
     }
     if (relation !== "nmod" && relation !== "conj" && relation !== "appos") return { support: -1, light: false };
@@ -133,4 +164,5 @@ function supportOf(scene: Scene, noun: number): { support: number; light: boolea
 export const clauseSubject = (scene: Scene, trigger: Trigger): number =>
   trigger.support >= 0 ? surfaceSubject(scene, trigger.support) : -1;
 
-export const modifierOf = (scene: Scene, noun: number, relation: string): number => dependentBy(scene.tree, noun, [relation]);
+export const modifierOf = (scene: Scene, noun: number, relation: string): number =>
+  dependentBy(scene.tree, noun, [relation]);

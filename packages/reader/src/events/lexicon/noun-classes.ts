@@ -11,8 +11,12 @@ export const NOUN_CLASSES = {
   calls: words("call phone telephone conversation videoconference teleconference"),
   trip: words("visit trip tour stopover journey"),
   relations: words("relation tie link contact relationship recognition diplomacy"),
-  cooperation: words("cooperation contact dialogue talk negotiation aid assistance membership delivery supply trade flight import export patrol participation agreement treaty accord pact deal visa funding shipment programme program concession license licence asset account"),
-  penalties: words("sanction tariff duty toll embargo ban restriction penalty levy quota curb moratorium blacklist surcharge import export"),
+  cooperation: words(
+    "cooperation contact dialogue talk negotiation aid assistance membership delivery supply trade flight import export patrol participation agreement treaty accord pact deal visa funding shipment programme program concession license licence asset account",
+  ),
+  penalties: words(
+    "sanction tariff duty toll embargo ban restriction penalty levy quota curb moratorium blacklist surcharge import export",
+  ),
   agreement: words(
     "agreement deal pact treaty accord memorandum document contract convention protocol declaration truce ceasefire cease-fire communique armistice settlement charter compact understanding mou paper",
   ),
@@ -23,15 +27,25 @@ export const NOUN_CLASSES = {
   aid: words(
     "aid assistance loan grant food medicine relief weapon arm arms ammunition equipment credit fund funding tent blanket package million billion wheat asylum donation",
   ),
-  diplomats: words("ambassador diplomat envoy attaché attache consul chargé charge staff correspondent official officer"),
-  delegation: words("delegation negotiator team mission minister envoy representative inspector delegate emissary diplomat"),
+  diplomats: words(
+    "ambassador diplomat envoy attaché attache consul chargé charge staff correspondent official officer",
+  ),
+  delegation: words(
+    "delegation negotiator team mission minister envoy representative inspector delegate emissary diplomat",
+  ),
   office: words("office post power oath helm reins chair presidency premiership command job duties"),
-  captives: words("prisoner hostage detainee captive sailor crew journalist activist pilot fisherman soldier citizen dissident worker engineer convict inmate geologist aid-worker tourist"),
+  captives: words(
+    "prisoner hostage detainee captive sailor crew journalist activist pilot fisherman soldier citizen dissident worker engineer convict inmate geologist aid-worker tourist",
+  ),
   territory: words("airspace water waters territory border sea strait zone exclave enclave"),
-  craft: words("ship vessel tanker freighter trawler boat cargo aircraft plane plant building town city village port airport bridge territory property asset"),
+  craft: words(
+    "ship vessel tanker freighter trawler boat cargo aircraft plane plant building town city village port airport bridge territory property asset",
+  ),
   exercise: words("exercise drill patrol manoeuvre maneuver operation"),
   road: words("road street highway bridge border crossing traffic railway port entrance square motorway"),
-  violence: words("attack strike raid assault offensive bombardment shelling airstrike bombing missile rocket shell invasion ambush mortar incursion"),
+  violence: words(
+    "attack strike raid assault offensive bombardment shelling airstrike bombing missile rocket shell invasion ambush mortar incursion",
+  ),
   fire: words("fire hostilities hostility fighting"),
   vote: words("vote ballot poll referendum"),
   protest: words("protest demonstration rally march strike sit-in vigil boycott blockade"),

@@ -1,8 +1,24 @@
 import type { NounClass } from "./noun-classes.js";
 
 export const EVENT_TYPES = [
-  "CONSULT", "AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
-  "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "APPOINT", "OFFICE",
+  "CONSULT",
+  "AGREE",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+  "APPOINT",
+  "OFFICE",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -7,39 +7,98 @@ import { bySenseLemma, type Sense, sense } from "./sense.js";
  */
 export const VERBS: readonly Sense[] = [
   // CONSULT
-  sense("meet", "CONSULT", "meet", "mutual", "President Ana Ruiz of Peru met President Tomas Lind of Finland on Monday."),
+  sense(
+    "meet",
+    "CONSULT",
+    "meet",
+    "mutual",
+    "President Ana Ruiz of Peru met President Tomas Lind of Finland on Monday.",
+  ),
   sense("reconvene", "CONSULT", "meet", "host", "The envoy will reconvene Peru and Chile in October."),
-  sense("confer", "CONSULT", "meet", "mutual", "Peru's president conferred with Chile's foreign minister.", { pair: true }),
+  sense("confer", "CONSULT", "meet", "mutual", "Peru's president conferred with Chile's foreign minister.", {
+    pair: true,
+  }),
   sense("consult", "CONSULT", "meet", "mutual", "France consulted Germany on Monday.", { pair: true }),
   sense("negotiate", "CONSULT", "meet", "mutual", "Peru and Chile negotiated in Geneva on Monday.", { pair: true }),
   sense("mediate", "CONSULT", "third-party", "mutual", "Oman mediated between Peru and Chile.", { pair: true }),
-  sense("huddle", "CONSULT", "meet", "mutual", "President Ana Ruiz huddled with Prime Minister Tomas Lind.", { pair: true }),
+  sense("huddle", "CONSULT", "meet", "mutual", "President Ana Ruiz huddled with Prime Minister Tomas Lind.", {
+    pair: true,
+  }),
   sense("visit", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind visited Peru on Monday."),
-  sense("travel", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind will travel to Peru on Monday.", { preposition: ["to"], actorNeeded: true }),
-  sense("travel", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind travels there.", { joins: true, actorNeeded: true }),
-  sense("fly", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind flew to Lima on Monday.", { preposition: ["to", "into"], actorNeeded: true }),
-  sense("arrive", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind arrived in Lima on Monday.", { preposition: ["in", "at"], actorNeeded: true }),
+  sense("travel", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind will travel to Peru on Monday.", {
+    preposition: ["to"],
+    actorNeeded: true,
+  }),
+  sense("travel", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind travels there.", {
+    joins: true,
+    actorNeeded: true,
+  }),
+  sense("fly", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind flew to Lima on Monday.", {
+    preposition: ["to", "into"],
+    actorNeeded: true,
+  }),
+  sense("arrive", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind arrived in Lima on Monday.", {
+    preposition: ["in", "at"],
+    actorNeeded: true,
+  }),
   sense("tour", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind toured Peru."),
-  sense("head", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind headed to Lima for talks.", { preposition: ["to"], actorNeeded: true }),
-  sense("go", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind will go to Lima on Monday.", { preposition: ["to"], actorNeeded: true }),
-  sense("inspect", "CONSULT", "visit", "visit", "United Nations inspectors inspected Iran's plant on Monday.", { actorNeeded: true }),
-  sense("invite", "CONSULT", "visit", "host", "President Ana Ruiz invited Prime Minister Tomas Lind to Lima.", { preposition: ["to"] }),
+  sense("head", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind headed to Lima for talks.", {
+    preposition: ["to"],
+    actorNeeded: true,
+  }),
+  sense("go", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind will go to Lima on Monday.", {
+    preposition: ["to"],
+    actorNeeded: true,
+  }),
+  sense("inspect", "CONSULT", "visit", "visit", "United Nations inspectors inspected Iran's plant on Monday.", {
+    actorNeeded: true,
+  }),
+  sense("invite", "CONSULT", "visit", "host", "President Ana Ruiz invited Prime Minister Tomas Lind to Lima.", {
+    preposition: ["to"],
+  }),
   sense("summon", "CONSULT", "", "act", "Peru summoned Chile's ambassador on Monday."),
   sense("host", "CONSULT", "host", "host", "President Ana Ruiz hosted Prime Minister Tomas Lind on Monday."),
-  sense("receive", "CONSULT", "host", "host", "President Ana Ruiz received Prime Minister Tomas Lind on Monday.", { pair: true }),
-  sense("send", "CONSULT", "visit", "visit", "Peru will send negotiators to Chile on Monday.", { object: ["delegation"] }),
+  sense("receive", "CONSULT", "host", "host", "President Ana Ruiz received Prime Minister Tomas Lind on Monday.", {
+    pair: true,
+  }),
+  sense("send", "CONSULT", "visit", "visit", "Peru will send negotiators to Chile on Monday.", {
+    object: ["delegation"],
+  }),
   sense("phone", "CONSULT", "phone", "mutual", "President Ana Ruiz phoned Prime Minister Tomas Lind.", { pair: true }),
-  sense("telephone", "CONSULT", "phone", "mutual", "President Ana Ruiz telephoned Prime Minister Tomas Lind.", { pair: true }),
+  sense("telephone", "CONSULT", "phone", "mutual", "President Ana Ruiz telephoned Prime Minister Tomas Lind.", {
+    pair: true,
+  }),
   ...["speak", "talk", "tell", "congratulate", "discuss", "assure", "thank", "ask", "confer"].map((lemma) =>
-    sense(lemma, "CONSULT", "phone", "mutual", `President Ana Ruiz ${({ speak: "spoke with", talk: "talked to", tell: "told", congratulate: "congratulated", discuss: "discussed the border with", assure: "assured", thank: "thanked", ask: "asked", confer: "conferred with" } as Record<string, string>)[lemma]} Prime Minister Tomas Lind by phone on Sunday.`, {
-      preposition: ["by", "over", "on", "via"], oblique: ["calls"], pair: true,
-    }),
+    sense(
+      lemma,
+      "CONSULT",
+      "phone",
+      "mutual",
+      `President Ana Ruiz ${({ speak: "spoke with", talk: "talked to", tell: "told", congratulate: "congratulated", discuss: "discussed the border with", assure: "assured", thank: "thanked", ask: "asked", confer: "conferred with" } as Record<string, string>)[lemma]} Prime Minister Tomas Lind by phone on Sunday.`,
+      {
+        preposition: ["by", "over", "on", "via"],
+        oblique: ["calls"],
+        pair: true,
+      },
+    ),
   ),
   ...["speak", "talk"].map((lemma) =>
-    sense(lemma, "CONSULT", "video", "mutual", `President Ana Ruiz ${lemma === "speak" ? "spoke" : "talked"} with Prime Minister Tomas Lind by video.`, { preposition: ["by", "via"], pair: true }),
+    sense(
+      lemma,
+      "CONSULT",
+      "video",
+      "mutual",
+      `President Ana Ruiz ${lemma === "speak" ? "spoke" : "talked"} with Prime Minister Tomas Lind by video.`,
+      { preposition: ["by", "via"], pair: true },
+    ),
   ),
-  sense("speak", "CONSULT", "", "mutual", "President Ana Ruiz spoke with Prime Minister Tomas Lind on Sunday.", { preposition: ["with"], pair: true }),
-  sense("discuss", "CONSULT", "", "mutual", "President Ana Ruiz met Prime Minister Tomas Lind to discuss trade.", { joins: true }),
+  sense("speak", "CONSULT", "", "mutual", "President Ana Ruiz spoke with Prime Minister Tomas Lind on Sunday.", {
+    preposition: ["with"],
+    pair: true,
+  }),
+  sense("discuss", "CONSULT", "", "mutual", "President Ana Ruiz met Prime Minister Tomas Lind to discuss trade.", {
+    joins: true,
+  }),
   // AGREE
   sense("sign", "AGREE", "", "mutual", "Peru and Chile signed a treaty on Monday.", { object: ["agreement"] }),
   sense("sign", "AGREE", "", "mutual", "Peru signed on Monday.", { joins: true }),
@@ -49,18 +108,38 @@ export const VERBS: readonly Sense[] = [
   sense("strike", "AGREE", "", "mutual", "Peru and Chile struck a deal on Monday.", { object: ["agreement"] }),
   sense("clinch", "AGREE", "", "mutual", "Peru and Chile clinched a deal on Monday.", { object: ["agreement"] }),
   sense("ratify", "AGREE", "", "mutual", "Peru ratified the treaty on Monday.", { object: ["agreement"] }),
-  sense("endorse", "AGREE", "", "mutual", "The Security Council endorsed the resolution on Monday.", { object: ["agreement", "resolution"] }),
+  sense("endorse", "AGREE", "", "mutual", "The Security Council endorsed the resolution on Monday.", {
+    object: ["agreement", "resolution"],
+  }),
   sense("agree", "AGREE", "", "mutual", "Peru and Chile agreed on Monday to share the river.", { actorNeeded: true }),
-  sense("adopt", "AGREE", "", "mutual", "The Security Council adopted the resolution on Monday.", { object: ["resolution", "agreement"] }),
-  sense("approve", "AGREE", "", "mutual", "The Security Council approved the resolution on Monday.", { object: ["resolution", "agreement"] }),
-  sense("pass", "AGREE", "", "mutual", "The Security Council passed a resolution on Monday.", { object: ["resolution"] }),
+  sense("adopt", "AGREE", "", "mutual", "The Security Council adopted the resolution on Monday.", {
+    object: ["resolution", "agreement"],
+  }),
+  sense("approve", "AGREE", "", "mutual", "The Security Council approved the resolution on Monday.", {
+    object: ["resolution", "agreement"],
+  }),
+  sense("pass", "AGREE", "", "mutual", "The Security Council passed a resolution on Monday.", {
+    object: ["resolution"],
+  }),
   // SUPPORT
-  sense("restore", "SUPPORT", "", "mutual", "Peru and Chile restored diplomatic relations on Monday.", { object: ["relations"] }),
-  sense("resume", "SUPPORT", "", "mutual", "Peru and Chile resumed diplomatic relations on Monday.", { object: ["relations"] }),
-  sense("normalize", "SUPPORT", "", "mutual", "Peru and Chile normalized relations on Monday.", { object: ["relations"] }),
-  sense("normalise", "SUPPORT", "", "mutual", "Peru and Chile normalised relations on Monday.", { object: ["relations"] }),
-  sense("re-establish", "SUPPORT", "", "mutual", "Peru and Chile re-established diplomatic relations on Monday.", { object: ["relations"] }),
-  sense("establish", "SUPPORT", "", "mutual", "Peru and Chile established diplomatic relations on Monday.", { object: ["relations"] }),
+  sense("restore", "SUPPORT", "", "mutual", "Peru and Chile restored diplomatic relations on Monday.", {
+    object: ["relations"],
+  }),
+  sense("resume", "SUPPORT", "", "mutual", "Peru and Chile resumed diplomatic relations on Monday.", {
+    object: ["relations"],
+  }),
+  sense("normalize", "SUPPORT", "", "mutual", "Peru and Chile normalized relations on Monday.", {
+    object: ["relations"],
+  }),
+  sense("normalise", "SUPPORT", "", "mutual", "Peru and Chile normalised relations on Monday.", {
+    object: ["relations"],
+  }),
+  sense("re-establish", "SUPPORT", "", "mutual", "Peru and Chile re-established diplomatic relations on Monday.", {
+    object: ["relations"],
+  }),
+  sense("establish", "SUPPORT", "", "mutual", "Peru and Chile established diplomatic relations on Monday.", {
+    object: ["relations"],
+  }),
   sense("recognize", "SUPPORT", "", "act", "Peru recognized Kosovo on Monday."),
   sense("recognise", "SUPPORT", "", "act", "Peru recognised Kosovo on Monday."),
   sense("praise", "SUPPORT", "", "act", "Peru praised Chile on Monday.", { speech: true }),
@@ -80,33 +159,73 @@ export const VERBS: readonly Sense[] = [
   sense("readmit", "CONCEDE", "access", "act", "Iran readmitted United Nations inspectors on Monday."),
   sense("re-admit", "CONCEDE", "access", "act", "Iran re-admitted United Nations inspectors on Monday."),
   // COOPERATE
-  sense("cooperate", "COOPERATE", "", "mutual", "Peru cooperated with Chile on Monday.", { preposition: ["with"], pair: true, speech: true }),
+  sense("cooperate", "COOPERATE", "", "mutual", "Peru cooperated with Chile on Monday.", {
+    preposition: ["with"],
+    pair: true,
+    speech: true,
+  }),
   sense("extradite", "COOPERATE", "", "give", "Peru extradited a banker to Chile on Monday."),
-  sense("share", "COOPERATE", "", "give", "Peru shared intelligence with Chile on Monday.", { preposition: ["with"], speech: true }),
+  sense("share", "COOPERATE", "", "give", "Peru shared intelligence with Chile on Monday.", {
+    preposition: ["with"],
+    speech: true,
+  }),
   // AID
   ...["provide", "donate", "deliver", "send", "give", "grant", "ship", "supply"].map((lemma) =>
-    sense(lemma, "AID", "", "give", `Peru ${({ provide: "provided", donate: "donated", deliver: "delivered", send: "sent", give: "gave", grant: "granted", ship: "shipped", supply: "supplied" } as Record<string, string>)[lemma]} food aid to Chile on Monday.`, { object: ["aid"], actorNeeded: true }),
+    sense(
+      lemma,
+      "AID",
+      "",
+      "give",
+      `Peru ${({ provide: "provided", donate: "donated", deliver: "delivered", send: "sent", give: "gave", grant: "granted", ship: "shipped", supply: "supplied" } as Record<string, string>)[lemma]} food aid to Chile on Monday.`,
+      { object: ["aid"], actorNeeded: true },
+    ),
   ),
   // RETREAT
-  sense("withdraw", "RETREAT", "withdraw", "act", "Peru withdrew its troops from Chile on Monday.", { object: ["forces"] }),
-  sense("withdraw", "SANCTION", "withdraw", "act", "Peru withdrew its ambassador from Chile on Monday.", { object: ["diplomats"] }),
+  sense("withdraw", "RETREAT", "withdraw", "act", "Peru withdrew its troops from Chile on Monday.", {
+    object: ["forces"],
+  }),
+  sense("withdraw", "SANCTION", "withdraw", "act", "Peru withdrew its ambassador from Chile on Monday.", {
+    object: ["diplomats"],
+  }),
   sense("pull", "RETREAT", "withdraw", "act", "Peru pulled its troops out of Chile on Monday.", { object: ["forces"] }),
   sense("pull", "RETREAT", "withdraw", "act", "Peru's army pulled back from Chile on Monday.", { particle: "back" }),
-  sense("withdraw", "RETREAT", "withdraw", "act", "Peru's troops withdrew from Chile on Monday.", { preposition: ["from"], actorNeeded: true }),
-  sense("retreat", "RETREAT", "withdraw", "act", "Peru's troops retreated from Chile on Monday.", { actorNeeded: true }),
-  sense("release", "RETREAT", "release", "act", "Iran released two French prisoners on Monday.", { object: ["captives"] }),
+  sense("withdraw", "RETREAT", "withdraw", "act", "Peru's troops withdrew from Chile on Monday.", {
+    preposition: ["from"],
+    actorNeeded: true,
+  }),
+  sense("retreat", "RETREAT", "withdraw", "act", "Peru's troops retreated from Chile on Monday.", {
+    actorNeeded: true,
+  }),
+  sense("release", "RETREAT", "release", "act", "Iran released two French prisoners on Monday.", {
+    object: ["captives"],
+  }),
   sense("free", "RETREAT", "release", "act", "Iran freed two French prisoners on Monday.", { object: ["captives"] }),
   sense("free", "RETREAT", "release", "act", "Iran freed two French engineers on Monday."),
-  sense("swap", "RETREAT", "release", "mutual", "Iran and France swapped prisoners on Monday.", { object: ["captives"] }),
-  sense("exchange", "RETREAT", "release", "mutual", "Iran and France exchanged prisoners on Monday.", { object: ["captives"] }),
-  sense("lift", "RETREAT", "ease", "act", "Peru lifted sanctions on Chile on Monday.", { object: ["penalties", "measures"] }),
-  sense("ease", "RETREAT", "ease", "act", "Peru eased sanctions on Chile on Monday.", { object: ["penalties", "measures"] }),
+  sense("swap", "RETREAT", "release", "mutual", "Iran and France swapped prisoners on Monday.", {
+    object: ["captives"],
+  }),
+  sense("exchange", "RETREAT", "release", "mutual", "Iran and France exchanged prisoners on Monday.", {
+    object: ["captives"],
+  }),
+  sense("lift", "RETREAT", "ease", "act", "Peru lifted sanctions on Chile on Monday.", {
+    object: ["penalties", "measures"],
+  }),
+  sense("ease", "RETREAT", "ease", "act", "Peru eased sanctions on Chile on Monday.", {
+    object: ["penalties", "measures"],
+  }),
   sense("remove", "RETREAT", "ease", "act", "Peru removed tariffs on Chile on Monday.", { object: ["penalties"] }),
   sense("surrender", "RETREAT", "", "act", "The rebels surrendered to Chile on Monday.", { actorNeeded: true }),
   sense("disarm", "RETREAT", "disarm", "act", "The rebels disarmed on Monday.", { actorNeeded: true }),
   // SANCTION
   ...["impose", "slap", "reimpose", "announce", "levy", "introduce", "tighten"].map((lemma) =>
-    sense(lemma, "SANCTION", "", "act", `Peru ${({ impose: "imposed", slap: "slapped", reimpose: "reimposed", announce: "announced", levy: "levied", introduce: "introduced", tighten: "tightened" } as Record<string, string>)[lemma]} sanctions on Chile on Monday.`, { object: ["penalties"] }),
+    sense(
+      lemma,
+      "SANCTION",
+      "",
+      "act",
+      `Peru ${({ impose: "imposed", slap: "slapped", reimpose: "reimposed", announce: "announced", levy: "levied", introduce: "introduced", tighten: "tightened" } as Record<string, string>)[lemma]} sanctions on Chile on Monday.`,
+      { object: ["penalties"] },
+    ),
   ),
   sense("raise", "SANCTION", "", "act", "Peru raised tariffs on Chile on Monday.", { object: ["penalties"] }),
   sense("sanction", "SANCTION", "", "act", "Peru sanctioned Chile on Monday."),
@@ -114,20 +233,43 @@ export const VERBS: readonly Sense[] = [
   sense("embargo", "SANCTION", "", "act", "Peru embargoed Chile on Monday."),
   sense("blacklist", "SANCTION", "", "act", "Peru blacklisted Chile on Monday."),
   sense("expel", "SANCTION", "expel", "act", "Peru expelled two Chilean diplomats on Monday."),
-  sense("recall", "SANCTION", "withdraw", "act", "Peru recalled its ambassador from Chile on Monday.", { object: ["diplomats"] }),
-  sense("break", "SANCTION", "discontinue", "act", "Peru broke off relations with Chile on Monday.", { object: ["relations"] }),
-  sense("sever", "SANCTION", "discontinue", "act", "Peru severed relations with Chile on Monday.", { object: ["relations"] }),
-  sense("cut", "SANCTION", "discontinue", "act", "Peru cut ties with Chile in 2019.", { object: ["relations", "cooperation"] }),
-  sense("suspend", "SANCTION", "discontinue", "act", "Peru suspended military contacts with Chile in March.", { object: ["relations", "cooperation"] }),
-  sense("suspend", "SANCTION", "discontinue", "act", "Peru suspended joint patrols with Chile in March.", { object: ["exercise"] }),
-  sense("freeze", "SANCTION", "discontinue", "act", "Peru froze cooperation with Chile in March.", { object: ["relations", "cooperation"] }),
-  sense("halt", "SANCTION", "discontinue", "act", "Peru halted aid to Chile in March.", { object: ["relations", "cooperation"] }),
+  sense("recall", "SANCTION", "withdraw", "act", "Peru recalled its ambassador from Chile on Monday.", {
+    object: ["diplomats"],
+  }),
+  sense("break", "SANCTION", "discontinue", "act", "Peru broke off relations with Chile on Monday.", {
+    object: ["relations"],
+  }),
+  sense("sever", "SANCTION", "discontinue", "act", "Peru severed relations with Chile on Monday.", {
+    object: ["relations"],
+  }),
+  sense("cut", "SANCTION", "discontinue", "act", "Peru cut ties with Chile in 2019.", {
+    object: ["relations", "cooperation"],
+  }),
+  sense("suspend", "SANCTION", "discontinue", "act", "Peru suspended military contacts with Chile in March.", {
+    object: ["relations", "cooperation"],
+  }),
+  sense("suspend", "SANCTION", "discontinue", "act", "Peru suspended joint patrols with Chile in March.", {
+    object: ["exercise"],
+  }),
+  sense("freeze", "SANCTION", "discontinue", "act", "Peru froze cooperation with Chile in March.", {
+    object: ["relations", "cooperation"],
+  }),
+  sense("halt", "SANCTION", "discontinue", "act", "Peru halted aid to Chile in March.", {
+    object: ["relations", "cooperation"],
+  }),
   sense("close", "SANCTION", "", "act", "Peru closed its border with Chile on Monday.", { object: ["territory"] }),
   sense("retaliate", "SANCTION", "", "act", "Peru retaliated against Chile on Monday.", { joins: true }),
   sense("boycott", "SANCTION", "boycott", "act", "Peru boycotted Chile on Monday."),
   // MOBILIZE
   ...["deploy", "mass", "station", "mobilize", "mobilise", "send", "move", "dispatch", "redeploy"].map((lemma) =>
-    sense(lemma, "MOBILIZE", "troops", "act", `Peru ${({ deploy: "deployed", mass: "massed", station: "stationed", mobilize: "mobilized", mobilise: "mobilised", send: "sent", move: "moved", dispatch: "dispatched", redeploy: "redeployed" } as Record<string, string>)[lemma]} troops to Chile on Monday.`, { object: ["forces"] }),
+    sense(
+      lemma,
+      "MOBILIZE",
+      "troops",
+      "act",
+      `Peru ${({ deploy: "deployed", mass: "massed", station: "stationed", mobilize: "mobilized", mobilise: "mobilised", send: "sent", move: "moved", dispatch: "dispatched", redeploy: "redeployed" } as Record<string, string>)[lemma]} troops to Chile on Monday.`,
+      { object: ["forces"] },
+    ),
   ),
   // PROTEST
   sense("protest", "PROTEST", "demo", "act", "Students protested in Lima on Monday.", { actorNeeded: true }),
@@ -151,54 +293,116 @@ export const VERBS: readonly Sense[] = [
   sense("blockade", "COERCE", "", "act", "Iran blockaded Qatar on Monday."),
   // ASSAULT
   ...["attack", "invade", "bomb", "shell", "assault", "storm", "raid", "ambush", "bombard"].map((lemma) =>
-    sense(lemma, "ASSAULT", ({ bomb: "explosives", shell: "heavy-weapons", bombard: "heavy-weapons" } as Record<string, string>)[lemma] ?? "", "act", `Iran ${({ attack: "attacked", invade: "invaded", bomb: "bombed", shell: "shelled", assault: "assaulted", storm: "stormed", raid: "raided", ambush: "ambushed", bombard: "bombarded" } as Record<string, string>)[lemma]} Qatar on Monday.`),
+    sense(
+      lemma,
+      "ASSAULT",
+      ({ bomb: "explosives", shell: "heavy-weapons", bombard: "heavy-weapons" } as Record<string, string>)[lemma] ?? "",
+      "act",
+      `Iran ${({ attack: "attacked", invade: "invaded", bomb: "bombed", shell: "shelled", assault: "assaulted", storm: "stormed", raid: "raided", ambush: "ambushed", bombard: "bombarded" } as Record<string, string>)[lemma]} Qatar on Monday.`,
+    ),
   ),
   sense("kill", "ASSAULT", "", "act", "The rebels killed two French soldiers on Monday."),
   sense("assassinate", "ASSAULT", "targeted", "act", "The rebels assassinated the French ambassador on Monday."),
   sense("torture", "ASSAULT", "torture", "act", "Iran tortured two French engineers."),
   sense("wound", "ASSAULT", "", "act", "The rebels wounded two French soldiers on Monday."),
   sense("execute", "ASSAULT", "", "act", "The rebels executed two French soldiers on Monday."),
-  sense("torpedo", "ASSAULT", "heavy-weapons", "act", "Iran torpedoed a French frigate on Monday.", { object: ["forces", "craft"] }),
+  sense("torpedo", "ASSAULT", "heavy-weapons", "act", "Iran torpedoed a French frigate on Monday.", {
+    object: ["forces", "craft"],
+  }),
   sense("ram", "ASSAULT", "", "act", "An Iranian trawler rammed a French frigate on Monday."),
   sense("hit", "ASSAULT", "heavy-weapons", "act", "A rocket hit the French embassy on Monday."),
-  sense("violate", "ASSAULT", "territory", "act", "Iran violated Qatar's airspace on Monday.", { object: ["territory"] }),
-  sense("launch", "ASSAULT", "heavy-weapons", "act", "Iran launched an attack on Qatar on Monday.", { object: ["violence"] }),
-  sense("fire", "ASSAULT", "heavy-weapons", "act", "Iran fired missiles at Qatar on Monday.", { object: ["violence", "forces"] }),
-  sense("fire", "OFFICE", "", "appoint", "President Ana Ruiz fired Foreign Minister Tomas Lind on Monday.", { actorNeeded: true }),
+  sense("violate", "ASSAULT", "territory", "act", "Iran violated Qatar's airspace on Monday.", {
+    object: ["territory"],
+  }),
+  sense("launch", "ASSAULT", "heavy-weapons", "act", "Iran launched an attack on Qatar on Monday.", {
+    object: ["violence"],
+  }),
+  sense("fire", "ASSAULT", "heavy-weapons", "act", "Iran fired missiles at Qatar on Monday.", {
+    object: ["violence", "forces"],
+  }),
+  sense("fire", "OFFICE", "", "appoint", "President Ana Ruiz fired Foreign Minister Tomas Lind on Monday.", {
+    actorNeeded: true,
+  }),
   sense("open", "ASSAULT", "firearms", "act", "Police opened fire on the students in Lima.", { object: ["fire"] }),
   // REJECT
   sense("veto", "REJECT", "", "act", "Peru vetoed the resolution on Monday."),
-  sense("reject", "REJECT", "", "act", "The Security Council rejected the amendment on Monday.", { object: ["resolution"] }),
+  sense("reject", "REJECT", "", "act", "The Security Council rejected the amendment on Monday.", {
+    object: ["resolution"],
+  }),
   sense("reject", "REJECT", "", "act", "Peru rejected a demand by Chile.", { speech: true }),
   sense("refuse", "REJECT", "", "act", "Peru refused to help Chile.", { speech: true }),
   sense("dismiss", "OFFICE", "", "appoint", "President Ana Ruiz dismissed Foreign Minister Tomas Lind on Monday."),
   // APPOINT, OFFICE
   sense("appoint", "APPOINT", "", "appoint", "President Ana Ruiz appointed Tomas Lind foreign minister on Monday."),
   sense("nominate", "APPOINT", "", "appoint", "President Ana Ruiz nominated Tomas Lind as foreign minister on Monday."),
-  sense("name", "APPOINT", "", "appoint", "President Ana Ruiz named Tomas Lind as foreign minister on Monday.", { pair: true }),
-  sense("designate", "APPOINT", "", "appoint", "President Ana Ruiz designated Tomas Lind as foreign minister on Monday.", { pair: true }),
+  sense("name", "APPOINT", "", "appoint", "President Ana Ruiz named Tomas Lind as foreign minister on Monday.", {
+    pair: true,
+  }),
+  sense(
+    "designate",
+    "APPOINT",
+    "",
+    "appoint",
+    "President Ana Ruiz designated Tomas Lind as foreign minister on Monday.",
+    { pair: true },
+  ),
   sense("resign", "OFFICE", "", "office", "Foreign Minister Tomas Lind resigned on Monday.", { actorNeeded: true }),
   sense("sack", "OFFICE", "", "appoint", "President Ana Ruiz sacked Foreign Minister Tomas Lind on Monday."),
   sense("oust", "OFFICE", "", "appoint", "Parliament ousted Prime Minister Tomas Lind on Monday."),
   sense("inaugurate", "OFFICE", "", "appoint", "President Ana Ruiz was inaugurated on Monday.", { actorNeeded: true }),
-  sense("take", "OFFICE", "", "office", "President Ana Ruiz took office in January.", { object: ["office"], actorNeeded: true }),
-  sense("assume", "OFFICE", "", "office", "President Ana Ruiz assumed office in January.", { object: ["office"], actorNeeded: true }),
-  sense("leave", "OFFICE", "", "office", "President Ana Ruiz left office in January.", { object: ["office"], actorNeeded: true }),
+  sense("take", "OFFICE", "", "office", "President Ana Ruiz took office in January.", {
+    object: ["office"],
+    actorNeeded: true,
+  }),
+  sense("assume", "OFFICE", "", "office", "President Ana Ruiz assumed office in January.", {
+    object: ["office"],
+    actorNeeded: true,
+  }),
+  sense("leave", "OFFICE", "", "office", "President Ana Ruiz left office in January.", {
+    object: ["office"],
+    actorNeeded: true,
+  }),
   sense("swear", "OFFICE", "", "office", "President Ana Ruiz was sworn in on Monday.", { particle: "in" }),
   sense("step", "OFFICE", "", "office", "President Ana Ruiz stepped down on Monday.", { particle: "down" }),
   // What is only said; a coder of sentences counts it, the record has it as a statement.
-  ...["accuse", "condemn", "denounce", "criticize", "criticise", "blame", "deplore", "decry", "charge", "allege", "slam"].map((lemma) =>
-    sense(lemma, "ACCUSE", lemma === "allege" ? "allege" : "disapprove", "act", "", { speech: true }),
+  ...[
+    "accuse",
+    "condemn",
+    "denounce",
+    "criticize",
+    "criticise",
+    "blame",
+    "deplore",
+    "decry",
+    "charge",
+    "allege",
+    "slam",
+  ].map((lemma) => sense(lemma, "ACCUSE", lemma === "allege" ? "allege" : "disapprove", "act", "", { speech: true })),
+  ...["investigate", "probe", "indict", "sue"].map((lemma) =>
+    sense(lemma, "ACCUSE", "investigate", "act", "", { speech: true }),
   ),
-  ...["investigate", "probe", "indict", "sue"].map((lemma) => sense(lemma, "ACCUSE", "investigate", "act", "", { speech: true })),
-  ...["demand", "urge", "request", "appeal", "ask", "call", "press", "insist", "seek", "beg", "plead", "exhort", "solicit"].map((lemma) =>
-    sense(lemma, "REQUEST", "", "act", "", { speech: true }),
-  ),
+  ...[
+    "demand",
+    "urge",
+    "request",
+    "appeal",
+    "ask",
+    "call",
+    "press",
+    "insist",
+    "seek",
+    "beg",
+    "plead",
+    "exhort",
+    "solicit",
+  ].map((lemma) => sense(lemma, "REQUEST", "", "act", "", { speech: true })),
   ...["threaten", "warn", "vow"].map((lemma) => sense(lemma, "THREATEN", "", "act", "", { speech: true })),
   ...["decline", "deny", "oppose", "block", "rebuff", "spurn", "ignore", "defy"].map((lemma) =>
     sense(lemma, "REJECT", "", "act", "", { speech: true }),
   ),
-  ...["promise", "pledge", "offer", "accept", "plan", "intend", "consent"].map((lemma) => sense(lemma, "AGREE", "", "act", "", { speech: true })),
+  ...["promise", "pledge", "offer", "accept", "plan", "intend", "consent"].map((lemma) =>
+    sense(lemma, "AGREE", "", "act", "", { speech: true }),
+  ),
 ];
 
 export const VERB_SENSES = bySenseLemma(VERBS);
