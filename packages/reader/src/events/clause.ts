@@ -1,4 +1,5 @@
 import { conjuncts, dependentBy, dependents, dependentsBy, preposition } from "../document/tree.js";
+import { CLAUSE_GOVERNORS } from "./lexicon/governors.js";
 import type { Scene } from "./scene.js";
 
 /** A dependent with its preposition: "with Chile" is { preposition: "with", token: Chile }. */
@@ -37,18 +38,42 @@ export function surfaceSubject(scene: Scene, verb: number, depth = 0): number {
   switch (scene.syntax.relation[verb]!) {
     case "xcomp":
       return controller(scene, head, depth);
+    case "advcl":
+      return isControlled(scene, verb) ? controller(scene, head, depth) : surfaceSubject(scene, head, depth + 1);
     case "conj":
     case "ccomp":
-    case "advcl":
     case "parataxis":
     case "cop":
     case "aux":
       return surfaceSubject(scene, head, depth + 1);
     case "acl":
-      return scene.syntax.tag[verb] === "VB" ? holderOf(scene, head, depth) : head;
+      return aclSubject(scene, verb, head, depth);
     default:
       return -1;
   }
+}
+
+/** "Peru's plan to meet": who has the plan; "within weeks of taking office": who acts in the clause; else the noun itself. */
+function aclSubject(scene: Scene, verb: number, noun: number, depth: number): number {
+  const tag = scene.syntax.tag[verb]!;
+  if (tag === "VB") return holderOf(scene, noun, depth);
+  if (tag !== "VBG" || dependentBy(scene.tree, verb, ["mark", "case"]) < 0) return noun;
+  for (let at = noun, step = 0; at >= 0 && step < 4; at = scene.syntax.head[at]!, step++)
+    if (isVerb(scene, at)) return surfaceSubject(scene, at, depth + 1);
+  return -1;
+}
+
+/** An infinitive that parsers take for a purpose though the verb above asks for it: "threatened in May to leave". */
+export function isControlled(scene: Scene, verb: number): boolean {
+  const head = scene.syntax.head[verb]!;
+  if (scene.syntax.relation[verb] === "xcomp") return true;
+  if (scene.syntax.relation[verb] !== "advcl" || scene.syntax.tag[verb] !== "VB" || head < 0) return false;
+  const effect = CLAUSE_GOVERNORS.get(scene.syntax.lemma[head]!);
+  return (
+    effect !== undefined &&
+    effect !== "same" &&
+    dependents(scene.tree, verb).some((m) => scene.tokens.lower[m] === "to")
+  );
 }
 
 function controller(scene: Scene, governor: number, depth: number): number {
@@ -76,7 +101,18 @@ function resolveRelative(scene: Scene, token: number): number {
     if (scene.syntax.relation[verb] === "acl:relcl") return scene.syntax.head[verb]!;
     verb = scene.syntax.head[verb]!;
   }
-  return token;
+  return mentionBefore(scene, token);
+}
+
+/** Where the parse knows no antecedent: the head of the widest mention that ends right before the pronoun. */
+export function mentionBefore(scene: Scene, pronoun: number): number {
+  const last = scene.tokens.lower[pronoun - 1] === "," ? pronoun - 2 : pronoun - 1;
+  if (last < 0 || scene.coverMention[last] === -1) return pronoun;
+  let index = scene.coverMention[last]!;
+  for (let i = index - 1; i >= 0 && i > index - 8; i--)
+    if (scene.mentions[i]!.endToken === last + 1 && scene.mentions[i]!.firstToken <= scene.mentions[index]!.firstToken)
+      index = i;
+  return scene.mentions[index]!.headToken;
 }
 
 /** Who does it: the subject of an active verb, the "by" phrase of a passive one; coordinated ones each. */
@@ -92,7 +128,7 @@ export function agents(scene: Scene, verb: number): number[] {
 /** To whom: the object of an active verb, the subject of a passive one. */
 export function objects(scene: Scene, verb: number): number[] {
   const own = dependentsBy(scene.tree, verb, ["obj"]);
-  if (own.length) return own.flatMap((o) => conjuncts(scene.tree, o));
+  if (own.length) return own.flatMap((o) => conjuncts(scene.tree, resolveRelative(scene, o)));
   if (isPassive(scene, verb)) {
     const subject = surfaceSubject(scene, verb);
     return subject >= 0 ? conjuncts(scene.tree, subject) : [];
@@ -110,8 +146,10 @@ export function obliques(scene: Scene, token: number): Oblique[] {
   const out: Oblique[] = [];
   for (const child of dependents(scene.tree, token)) {
     const relation = scene.syntax.relation[child]!;
-    if (!relation.startsWith("obl") && relation !== "nmod" && !(relation === "advmod" && scene.timeAt[child]! >= 0))
-      continue;
+    const phrase =
+      relation.startsWith("obl") ||
+      (relation.startsWith("nmod") && relation !== "nmod:poss" && relation !== "nmod:desc");
+    if (!phrase && !(relation === "advmod" && scene.timeAt[child]! >= 0)) continue;
     const word = preposition(scene.tree, child);
     for (const each of conjuncts(scene.tree, child))
       out.push({ preposition: preposition(scene.tree, each) || word, token: each });

@@ -1,9 +1,9 @@
 import type { Event, Span } from "../contract/record.js";
 import type { Status } from "./lexicon/governors.js";
 import type { Happening } from "./merge.js";
-import { stands, unfold } from "./merge.js";
-import type { Part } from "./roles.js";
-import type { Scene } from "./scene.js";
+import { stands } from "./merge.js";
+import type { Part } from "./part.js";
+import { type Scene, unfold } from "./scene.js";
 import type { When } from "./setting.js";
 
 /** The contract's event from what its tellings add up to; undefined where nobody takes part. */

@@ -1,5 +1,5 @@
-import type { Part } from "./roles.js";
-import type { Scene } from "./scene.js";
+import type { Part } from "./part.js";
+import { type Scene, unfold } from "./scene.js";
 import type { When } from "./setting.js";
 import type { Standing } from "./status.js";
 import type { Telling } from "./telling.js";
@@ -63,8 +63,10 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   if (happening.type !== telling.type) return 0;
   if (happening.tellings.some((t) => t.token === telling.token)) return 0;
   if (modesClash(happening, telling)) return 0;
-  const people = sharedParts(scene, happening.parts, telling.parts);
-  if (people < 0) return 0;
+  const serves = happening.tellings.some((t) => t.token === telling.serves || t.serves === telling.token);
+  const own = telling.anaphoric ? telling.parts.filter((part) => !part.weak) : telling.parts;
+  const people = sharedParts(scene, happening.parts, own);
+  if (people < 0 && !serves) return 0;
   const moved =
     telling.standing === "moved" ||
     happening.standing === "moved" ||
@@ -75,16 +77,15 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   const place = samePlace(scene, happening.place, telling.place);
   if (place < 0) return 0;
   if (standingsClash(happening.standing, telling.standing, days)) return 0;
-  const serves = happening.tellings.some((t) => t.token === telling.serves || t.serves === telling.token);
   if (telling.other && days <= 0 && !serves) return 0;
   const near = telling.sentence - happening.tellings.at(-1)!.sentence;
   const score = 4 * people + 3 * Math.max(0, days) + 2 * place + (serves ? 4 : 0) + (near <= 2 ? 1 : 0);
   if (telling.anaphoric || !telling.makes) {
-    if (telling.parts.length && people === 0 && !serves) return 0;
+    if (own.length && people === 0 && !serves) return 0;
     return score + 1 + 1 / (1 + near);
   }
   // a new, indefinite telling needs somebody in common, or a day and a place
-  return people > 0 || serves || (telling.parts.length === 0 && days > 0) ? score : 0;
+  return people > 0 || serves || ((own.length === 0 || happening.parts.length === 0) && days > 0) ? score : 0;
 }
 
 function modesClash(happening: Happening, telling: Telling): boolean {
@@ -133,19 +134,13 @@ function samePlace(scene: Scene, a: number, b: number): number {
       : 0;
 }
 
-/** Members of a plural, or the entity itself. */
-export function unfold(scene: Scene, entity: number): readonly number[] {
-  const members = scene.entities[entity]!.members;
-  if (!members?.length) return [entity];
-  return members.map((id) => scene.entityIndex.get(id) ?? -1).filter((i) => i >= 0);
-}
-
 /** True for one and the same, or a person or body and its country, or a plural and its member. */
 export function stands(scene: Scene, a: number, b: number): boolean {
   if (a === b) return true;
   const one = scene.entities[a]!;
   const two = scene.entities[b]!;
   if (one.members?.includes(two.id) || two.members?.includes(one.id)) return true;
+  if (one.roles.some((role) => role.of === two.id) || two.roles.some((role) => role.of === one.id)) return true;
   if (one.country === undefined || one.country !== two.country) return false;
   return (
     one.kind === "country" ||
@@ -167,7 +162,7 @@ function sharedParts(scene: Scene, a: readonly Part[], b: readonly Part[]): numb
 
 function absorb(scene: Scene, happening: Happening, telling: Telling): void {
   for (const part of telling.parts)
-    if (!happening.parts.some((p) => p.entity === part.entity)) happening.parts.push(part);
+    if (!part.weak && !happening.parts.some((p) => p.entity === part.entity)) happening.parts.push(part);
   if (
     telling.place >= 0 &&
     (happening.place < 0 ||

@@ -1,23 +1,21 @@
-import type { Event } from "../contract/record.js";
 import { dependents, preposition } from "../document/tree.js";
 import { agents, isPassive, isVerb, objects, obliques, surfaceSubject } from "./clause.js";
 import type { Frame } from "./lexicon/sense.js";
+import { catchParts } from "./net.js";
+import type { Part, RoleName } from "./part.js";
 import { acts, entityOf, type Scene } from "./scene.js";
 import { actorsOf, type Trigger } from "./triggers.js";
 
-export type RoleName = Event["participants"][number]["role"];
-
-export interface Part {
+/** One stop of a visit, and the word that names it, whose dates are the stop's: "Oslo on May 3 and Riga on May 4". */
+export interface Destination {
   readonly entity: number;
-  readonly role: RoleName;
-  /** True where it only modifies what takes part: Iran in "Iranian warships". */
-  readonly implied?: boolean;
+  readonly token: number;
 }
 
 export interface Cast {
   readonly parts: readonly Part[];
-  /** Where a visit goes: a place, country or body; -1 for none. One cast for each where there are several. */
-  readonly destinations: readonly number[];
+  /** Where a visit goes: places, countries or bodies. */
+  readonly destinations: readonly Destination[];
 }
 
 /** Which role each place in the clause gives; `none`: takes no part. */
@@ -62,6 +60,12 @@ const PLANS: Readonly<Record<Frame, Plan>> = {
 
 /** Who takes part and where a visit goes, read off the clause around the trigger. */
 export function castOf(scene: Scene, trigger: Trigger): Cast {
+  const cast = readCast(scene, trigger);
+  const { frame } = (trigger.verb ?? trigger.noun)!;
+  return { parts: catchParts(scene, trigger, frame, cast), destinations: cast.destinations };
+}
+
+function readCast(scene: Scene, trigger: Trigger): Cast {
   return trigger.verb
     ? verbCast(scene, trigger.token, trigger.verb.frame, trigger.verb.object !== undefined)
     : nounCast(scene, trigger);
@@ -69,7 +73,8 @@ export function castOf(scene: Scene, trigger: Trigger): Cast {
 
 class Casting {
   readonly parts: Part[] = [];
-  readonly destinations: number[] = [];
+  readonly destinations: Destination[] = [];
+  weak = false;
   constructor(
     private readonly scene: Scene,
     private readonly goes: boolean,
@@ -80,18 +85,21 @@ class Casting {
     const entity = entityOf(this.scene, token);
     if (this.goes && role === "recipient" && entity >= 0) {
       const kind = this.scene.entities[entity]!.kind;
-      if (kind === "place" || kind === "country" || kind === "organization") return this.go(entity);
+      if (kind === "place" || kind === "country" || kind === "organization") {
+        this.go(entity, token);
+        return;
+      }
     }
     for (const actor of actorsOf(this.scene, token)) this.put(actor, role, entity < 0);
   }
 
   put(entity: number, role: RoleName, implied = false): void {
     if (!this.parts.some((part) => part.entity === entity))
-      this.parts.push({ entity, role, ...(implied && { implied }) });
+      this.parts.push({ entity, role, ...(implied && { implied }), ...(this.weak && { weak: true }) });
   }
 
-  go(entity: number): void {
-    if (!this.destinations.includes(entity)) this.destinations.push(entity);
+  go(entity: number, token: number): void {
+    if (!this.destinations.some((goal) => goal.entity === entity)) this.destinations.push({ entity, token });
   }
 }
 
@@ -136,6 +144,10 @@ function thingParts(scene: Scene, casting: Casting, object: number, plan: Plan):
     const wanted = phrase.preposition === "of" ? role : plan.others[phrase.preposition];
     if (wanted) casting.add(phrase.token, wanted);
   }
+  // "an amendment proposed by Peru"
+  for (const child of dependents(scene.tree, object))
+    if (scene.syntax.relation[child] === "acl")
+      for (const phrase of obliques(scene, child)) if (phrase.preposition === "by") casting.add(phrase.token, role);
 }
 
 function othersOf(scene: Scene, casting: Casting, head: number, plan: Plan, frame: Frame): void {
@@ -151,13 +163,13 @@ function othersOf(scene: Scene, casting: Casting, head: number, plan: Plan, fram
         phrase.preposition === "on")
     ) {
       const entity = entityOf(scene, phrase.token);
-      if (entity >= 0 && GOALS.has(scene.entities[entity]!.kind)) casting.go(entity);
+      if (entity >= 0 && GOALS.has(scene.entities[entity]!.kind)) casting.go(entity, phrase.token);
       else if (entity >= 0 && phrase.preposition === "on" && acts(scene, entity)) casting.put(entity, "recipient");
       continue;
     }
     if (frame === "host" && phrase.preposition === "to") {
       const entity = entityOf(scene, phrase.token);
-      if (entity >= 0 && GOALS.has(scene.entities[entity]!.kind)) casting.go(entity);
+      if (entity >= 0 && GOALS.has(scene.entities[entity]!.kind)) casting.go(entity, phrase.token);
       continue;
     }
     const role = plan.others[phrase.preposition];
@@ -202,15 +214,20 @@ function bare(scene: Scene, token: number): number[] {
 function supportCast(scene: Scene, casting: Casting, trigger: Trigger, plan: Plan, frame: Frame): void {
   const { support, light } = trigger;
   const relation = scene.syntax.relation[trigger.token]!;
-  if (relation.startsWith("nsubj") && !light) return othersOf(scene, casting, support, plan, frame);
+  if (relation.startsWith("nsubj") && !light) {
+    othersOf(scene, casting, support, plan, frame);
+    return;
+  }
   if (light) {
     const host = scene.syntax.lemma[support] === "host";
     for (const agent of agents(scene, support)) casting.add(agent, host ? "host" : plan.subject);
-    return othersOf(scene, casting, support, plan, frame);
+    othersOf(scene, casting, support, plan, frame);
+    return;
   }
   // "told him in a phone call", "after talks with Chile, he said": who acts in the clause takes part too
   const mutual = frame === "mutual" || frame === "visit";
   if (!mutual || !casting.parts.every((p) => p.role !== "actor" || frame === "mutual")) return;
+  casting.weak = true;
   if (casting.parts.length < 2) for (const agent of agents(scene, support)) casting.add(agent, plan.subject);
   if (casting.parts.length < 2 && /^(in|during|by|over)$/.test(preposition(scene.tree, trigger.token)))
     for (const object of objects(scene, support))

@@ -91,3 +91,10 @@ export function entityOf(scene: Scene, token: number): number {
   const cover = scene.coverMention[token]!;
   return cover >= 0 && scene.syntax.relation[token] !== "amod" ? scene.mentions[cover]!.entity : -1;
 }
+
+/** Members of a plural, or the entity itself. */
+export function unfold(scene: Scene, entity: number): readonly number[] {
+  const members = scene.entities[entity]!.members;
+  if (!members?.length) return [entity];
+  return members.map((id) => scene.entityIndex.get(id) ?? -1).filter((i) => i >= 0);
+}

@@ -60,13 +60,76 @@ export function settingChain(scene: Scene, trigger: number, support: number): nu
   return levels;
 }
 
-/** The event's days from the time expressions in its clause, the nearest level that has any. */
-export function findTime(scene: Scene, levels: readonly number[][]): When | undefined {
+/** The event's days from the time expressions in its clause, the nearest level that has any; else from the words around. */
+export function findTime(scene: Scene, levels: readonly number[][], lookAround = true): When | undefined {
   for (const level of levels) {
     const found = level.flatMap((token) => timesUnder(scene, token, levels));
-    if (found.length) return combine(scene, found);
+    const when = found.length ? combine(scene, found) : undefined;
+    if (when) return when;
   }
-  return undefined;
+  return lookAround ? combine(scene, timesNear(scene, levels)) : undefined;
+}
+
+/** How far a time may stand from a trigger that the parse does not join it to; longer reaches lost more than they won. */
+const REACH = 12;
+
+/** Time expressions in the stretch around the trigger that no other clause begins in; a net under the parse. */
+function timesNear(scene: Scene, levels: readonly number[][]): Dated[] {
+  const trigger = levels[0]![0]!;
+  const { from, to } = stretch(scene, trigger, levels.flat());
+  const out: Dated[] = [];
+  for (let token = from; token < to; token++) {
+    const time = scene.timeAt[token]!;
+    if (time < 0 || out.some((d) => d.time === time) || isSaidTime(scene, time, levels)) continue;
+    out.push({ preposition: adverbBefore(scene, token), time });
+  }
+  return out;
+}
+
+/** The words around a trigger, up to the next verb, subordinator or end of sentence on either side. */
+export function stretch(scene: Scene, trigger: number, own: readonly number[]): { from: number; to: number } {
+  const sentence = scene.sentences[scene.tokens.sentence[trigger]!]!;
+  let to = trigger + 1;
+  while (to < Math.min(sentence.endToken, trigger + REACH) && !isBarrier(scene, to, own)) to++;
+  let from = trigger;
+  while (from > Math.max(sentence.firstToken, trigger - REACH) && !isBarrier(scene, from - 1, own)) from--;
+  return { from, to };
+}
+
+const SUBORDINATORS: ReadonlySet<string> = new Set([
+  "after",
+  "before",
+  "because",
+  "when",
+  "while",
+  "who",
+  "which",
+  "that",
+  "if",
+  "unless",
+  "although",
+  "though",
+  "whether",
+  "where",
+  "whose",
+  "as",
+  "but",
+  ";",
+  ":",
+  "said",
+  "since",
+  '"',
+]);
+
+function isBarrier(scene: Scene, token: number, own: readonly number[]): boolean {
+  if (own.includes(token) || scene.timeAt[token]! >= 0) return false;
+  if (SUBORDINATORS.has(scene.tokens.lower[token]!)) return true;
+  const tag = scene.syntax.tag[token]!;
+  if (tag === "MD" || tag === "VBD" || tag === "VBZ" || tag === "VBP") {
+    const head = scene.syntax.head[token]!;
+    return !(scene.syntax.relation[token]!.startsWith("aux") && own.includes(head));
+  }
+  return false;
 }
 
 interface Dated {
@@ -185,19 +248,7 @@ function limitBy(word: string, span: { from?: string; to?: string }): { from?: s
   }
 }
 
-const PLACE_WORDS: ReadonlySet<string> = new Set([
-  "in",
-  "at",
-  "near",
-  "outside",
-  "off",
-  "inside",
-  "from",
-  "across",
-  "on",
-  "around",
-  "over",
-]);
+const PLACE_WORDS: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "off", "inside"]);
 const GOING_WORDS: ReadonlySet<string> = new Set(["to", "into", "for", "in", "at", "of"]);
 const OCCASION_WORDS: ReadonlySet<string> = new Set([
   "at",
@@ -236,7 +287,24 @@ export function findSetting(scene: Scene, levels: readonly number[][], goes: boo
       }
     if (place >= 0 && occasion >= 0) break;
   }
+  if (place < 0) place = placeNear(scene, levels);
   return { place, occasion };
+}
+
+/** "in Lima" after the trigger, where the parse hangs it elsewhere. */
+function placeNear(scene: Scene, levels: readonly number[][]): number {
+  const trigger = levels[0]![0]!;
+  const { to } = stretch(scene, trigger, levels.flat());
+  for (let token = trigger + 1; token < to; token++) {
+    if (scene.tokens.lower[token] !== "in" && scene.tokens.lower[token] !== "at") continue;
+    for (let at = token + 1; at < Math.min(to, token + 7); at++) {
+      const mention = scene.headMention[at]!;
+      if (mention < 0) continue;
+      if (scene.entities[scene.mentions[mention]!.entity]!.kind === "place") return scene.mentions[mention]!.entity;
+      if (scene.syntax.relation[at] !== "amod" && scene.syntax.relation[at] !== "compound") break;
+    }
+  }
+  return -1;
 }
 
 const fits = (phrase: Oblique, goes: boolean): boolean =>

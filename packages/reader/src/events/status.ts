@@ -1,5 +1,5 @@
 import { dependentBy, dependents, dependentsBy } from "../document/tree.js";
-import { isVerb } from "./clause.js";
+import { isControlled, isVerb } from "./clause.js";
 import { CLAUSE_GOVERNORS, type Effect, NOUN_GOVERNORS, NOUN_MODIFIERS, type Status } from "./lexicon/governors.js";
 import type { Scene } from "./scene.js";
 
@@ -158,7 +158,7 @@ function outerStanding(scene: Scene, verb: number, own: Standing, depth: number)
     if (relation === "parataxis") return own;
     return isVerb(scene, head) ? verbStanding(scene, head, depth + 1) : own;
   }
-  if (relation === "advcl") return adverbialStanding(scene, verb, own, depth);
+  if (relation === "advcl" && !isControlled(scene, verb)) return adverbialStanding(scene, verb, own, depth);
   const effect = governorEffect(scene, verb, head);
   if (relation === "ccomp" || relation.startsWith("csubj")) return clauseEffect(scene, own, effect, head, depth);
   if (own && own !== "present") return undefined;

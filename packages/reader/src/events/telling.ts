@@ -2,8 +2,9 @@ import type { Span } from "../contract/record.js";
 import { dependents } from "../document/tree.js";
 import { objects, obliques } from "./clause.js";
 import type { EventType } from "./lexicon/sense.js";
-import { castOf, type Part } from "./roles.js";
-import { acts, entityOf, type Scene } from "./scene.js";
+import type { Part } from "./part.js";
+import { castOf, type Destination } from "./roles.js";
+import { acts, entityOf, type Scene, unfold } from "./scene.js";
 import { findSetting, findTime, settingChain, type When } from "./setting.js";
 import { nounStanding, type Standing, verbStanding } from "./status.js";
 import { findTriggers, type Trigger } from "./triggers.js";
@@ -44,7 +45,9 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
   const cast = castOf(scene, trigger);
   const setting = findSetting(scene, levels, goes);
   const time = findTime(scene, levels);
-  const standing = trigger.verb ? verbStanding(scene, trigger.token) : nounStanding(scene, trigger.token);
+  const standing = trigger.verb
+    ? (trigger.verb.standing ?? verbStanding(scene, trigger.token))
+    : nounStanding(scene, trigger.token);
   const base: Telling = {
     token: trigger.token,
     span: triggerSpan(scene, trigger),
@@ -62,22 +65,35 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
     speech: trigger.verb?.speech === true,
     serves: servedBy(scene, trigger),
   };
+  if (sense.type === "AGREE" && trigger.verb?.lemma === "agree" && standing !== "happened") return [];
   if (trigger.verb?.pair && !pairs(scene, cast.parts, cast.destinations.length)) return [];
-  return cast.destinations.length ? cast.destinations.map((goal) => towards(scene, base, goal)) : [base];
+  if (cast.destinations.length) return cast.destinations.map((goal) => towards(scene, base, goal));
+  return sense.type === "APPOINT" ? eachAppointed(scene, base) : [base];
 }
 
 const pairs = (scene: Scene, parts: readonly Part[], goals: number): boolean =>
   parts.length + goals >= 2 || parts.some((part) => (scene.entities[part.entity]!.members?.length ?? 0) >= 2);
 
 /** One stop of a visit: the place, and the country or body visited as the one who receives. */
-function towards(scene: Scene, telling: Telling, goal: number): Telling {
+function towards(scene: Scene, telling: Telling, { entity: goal, token }: Destination): Telling {
   const kind = scene.entities[goal]!.kind;
+  const time = findTime(scene, [[token]], false) ?? telling.time;
   const parts =
     acts(scene, goal) && !telling.parts.some((p) => p.entity === goal)
       ? [...telling.parts, { entity: goal, role: "recipient" as const }]
       : telling.parts;
   const finer = telling.place >= 0 && scene.entities[telling.place]!.kind === "place" && kind !== "place";
-  return { ...telling, parts, place: finer ? telling.place : goal };
+  return { ...telling, parts, place: finer ? telling.place : goal, ...(time && { time }) };
+}
+
+/** One appointment for each person and post: "nominated Ana Ruiz and Tomas Lind" is two. */
+function eachAppointed(scene: Scene, telling: Telling): Telling[] {
+  const subjects = telling.parts
+    .filter((part) => part.role === "subject")
+    .flatMap((part) => unfold(scene, part.entity).map((entity) => ({ ...part, entity })));
+  if (subjects.length < 2) return [telling];
+  const rest = telling.parts.filter((part) => part.role !== "subject");
+  return subjects.map((subject) => ({ ...telling, parts: [...rest, subject] }));
 }
 
 function makesEvent(scene: Scene, trigger: Trigger, time: When | undefined, place: number): boolean {
@@ -153,8 +169,7 @@ function isOther(scene: Scene, trigger: Trigger): boolean {
 /** "travel to Seoul to meet him", "in Astana for talks": the trigger of the main clause that this one is the purpose of. */
 function servedBy(scene: Scene, trigger: Trigger): number {
   const { relation, head } = scene.syntax;
-  if (trigger.noun)
-    return trigger.support >= 0 && !trigger.light && relation[trigger.token]!.startsWith("obl") ? trigger.support : -1;
+  if (trigger.noun) return trigger.support;
   return relation[trigger.token] === "advcl" || relation[trigger.token] === "xcomp" ? head[trigger.token]! : -1;
 }
 

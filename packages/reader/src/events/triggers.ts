@@ -68,6 +68,8 @@ export function isOfClass(scene: Scene, token: number, classes: readonly NounCla
     if (relation === "conj" || relation === "compound" || (relation === "nmod" && isQuantity(scene, token)))
       words.push(scene.syntax.lemma[child]!.toLowerCase());
   }
+  const entity = entityOf(scene, token);
+  if (entity >= 0 && scene.entities[entity]!.kind === "document" && classes.includes("agreement")) return true;
   return classes.some((name) => words.some((word) => (NOUN_CLASSES[name] as ReadonlySet<string>).has(word)));
 }
 const QUANTITIES: ReadonlySet<string> = new Set([
@@ -96,11 +98,17 @@ function verbFits(scene: Scene, verb: number, sense: Sense): boolean {
     )
       return false;
   }
+  if (sense.personNeeded && !objects(scene, verb).some((o) => isPerson(scene, o))) return false;
   if (sense.actorNeeded)
     return agents(scene, verb)
       .concat(isPassive(scene, verb) ? objects(scene, verb) : [])
       .some((a) => actorIn(scene, a));
   return true;
+}
+
+function isPerson(scene: Scene, token: number): boolean {
+  const entity = entityOf(scene, token);
+  return entity >= 0 && ["person", "group"].includes(scene.entities[entity]!.kind);
 }
 
 /** A person, country, body or group that the nominal is or, failing that, that modifies it: "Peru's troops". */

@@ -54,6 +54,10 @@ export interface Sense {
   readonly pair?: true;
   /** The subject must be a person, country, body or group that acts in the record. */
   readonly actorNeeded?: true;
+  /** The object (or the subject of the passive) must be a person or group: to "dismiss a minister", not "a report". */
+  readonly personNeeded?: true;
+  /** How it stands whatever the tense: what one is invited to is possible. */
+  readonly standing?: "possible" | "planned";
 }
 
 type Options = Partial<Omit<Sense, "lemma" | "type" | "frame" | "example" | "mode">>;

@@ -55,6 +55,7 @@ export const VERBS: readonly Sense[] = [
   }),
   sense("invite", "CONSULT", "visit", "host", "President Ana Ruiz invited Prime Minister Tomas Lind to Lima.", {
     preposition: ["to"],
+    standing: "possible",
   }),
   sense("summon", "CONSULT", "", "act", "Peru summoned Chile's ambassador on Monday."),
   sense("host", "CONSULT", "host", "host", "President Ana Ruiz hosted Prime Minister Tomas Lind on Monday."),
@@ -301,7 +302,7 @@ export const VERBS: readonly Sense[] = [
       `Iran ${({ attack: "attacked", invade: "invaded", bomb: "bombed", shell: "shelled", assault: "assaulted", storm: "stormed", raid: "raided", ambush: "ambushed", bombard: "bombarded" } as Record<string, string>)[lemma]} Qatar on Monday.`,
     ),
   ),
-  sense("kill", "ASSAULT", "", "act", "The rebels killed two French soldiers on Monday."),
+  sense("kill", "ASSAULT", "", "act", "The rebels killed two French soldiers on Monday.", { actorNeeded: true }),
   sense("assassinate", "ASSAULT", "targeted", "act", "The rebels assassinated the French ambassador on Monday."),
   sense("torture", "ASSAULT", "torture", "act", "Iran tortured two French engineers."),
   sense("wound", "ASSAULT", "", "act", "The rebels wounded two French soldiers on Monday."),
@@ -331,12 +332,27 @@ export const VERBS: readonly Sense[] = [
   }),
   sense("reject", "REJECT", "", "act", "Peru rejected a demand by Chile.", { speech: true }),
   sense("refuse", "REJECT", "", "act", "Peru refused to help Chile.", { speech: true }),
-  sense("dismiss", "OFFICE", "", "appoint", "President Ana Ruiz dismissed Foreign Minister Tomas Lind on Monday."),
+  sense("dismiss", "OFFICE", "", "appoint", "President Ana Ruiz dismissed Foreign Minister Tomas Lind on Monday.", {
+    personNeeded: true,
+  }),
   // APPOINT, OFFICE
-  sense("appoint", "APPOINT", "", "appoint", "President Ana Ruiz appointed Tomas Lind foreign minister on Monday."),
-  sense("nominate", "APPOINT", "", "appoint", "President Ana Ruiz nominated Tomas Lind as foreign minister on Monday."),
+  sense("offer", "APPOINT", "", "appoint", "Tomas Lind has been offered the post of foreign minister.", {
+    object: ["office"],
+    actorNeeded: true,
+  }),
+  sense("appoint", "APPOINT", "", "appoint", "President Ana Ruiz appointed Tomas Lind foreign minister on Monday.", {
+    personNeeded: true,
+  }),
+  sense(
+    "nominate",
+    "APPOINT",
+    "",
+    "appoint",
+    "President Ana Ruiz nominated Tomas Lind as foreign minister on Monday.",
+    { personNeeded: true },
+  ),
   sense("name", "APPOINT", "", "appoint", "President Ana Ruiz named Tomas Lind as foreign minister on Monday.", {
-    pair: true,
+    personNeeded: true,
   }),
   sense(
     "designate",
@@ -344,11 +360,15 @@ export const VERBS: readonly Sense[] = [
     "",
     "appoint",
     "President Ana Ruiz designated Tomas Lind as foreign minister on Monday.",
-    { pair: true },
+    { personNeeded: true },
   ),
   sense("resign", "OFFICE", "", "office", "Foreign Minister Tomas Lind resigned on Monday.", { actorNeeded: true }),
-  sense("sack", "OFFICE", "", "appoint", "President Ana Ruiz sacked Foreign Minister Tomas Lind on Monday."),
-  sense("oust", "OFFICE", "", "appoint", "Parliament ousted Prime Minister Tomas Lind on Monday."),
+  sense("sack", "OFFICE", "", "appoint", "President Ana Ruiz sacked Foreign Minister Tomas Lind on Monday.", {
+    personNeeded: true,
+  }),
+  sense("oust", "OFFICE", "", "appoint", "Parliament ousted Prime Minister Tomas Lind on Monday.", {
+    personNeeded: true,
+  }),
   sense("inaugurate", "OFFICE", "", "appoint", "President Ana Ruiz was inaugurated on Monday.", { actorNeeded: true }),
   sense("take", "OFFICE", "", "office", "President Ana Ruiz took office in January.", {
     object: ["office"],

@@ -1,0 +1,127 @@
+/**
+ * A net under the parse: who stands in the words around a trigger where the tree gives nobody. Parsers lose the subject
+ * of a lead sentence to its dateline and that of a relative clause to a coordination; the words are there all the same.
+ */
+import { isPassive, mentionBefore } from "./clause.js";
+import type { Frame } from "./lexicon/sense.js";
+import type { Part, RoleName } from "./part.js";
+import { acts, type Scene } from "./scene.js";
+import { stretch } from "./setting.js";
+import type { Trigger } from "./triggers.js";
+
+/** Completes a cast that lacks its actors; one that has them is left as it is. */
+export function catchParts(
+  scene: Scene,
+  trigger: Trigger,
+  frame: Frame,
+  cast: { readonly parts: readonly Part[]; readonly destinations: readonly unknown[] },
+): readonly Part[] {
+  const subject: RoleName = frame === "host" ? "host" : frame === "office" ? "subject" : "actor";
+  const hasSubject = cast.parts.some((part) => part.role === subject && !part.weak);
+  const anchor = trigger.verb ? trigger.token : trigger.light ? trigger.support : -1;
+  const passive = anchor >= 0 && isPassive(scene, anchor);
+  let parts = [...cast.parts];
+  if (!hasSubject && anchor >= 0 && !passive) parts = join(parts, leftOf(scene, trigger, anchor), subject);
+  if (trigger.verb && frame === "mutual" && parts.length < 2 && !passive)
+    parts = join(parts, rightOf(scene, trigger.token), "actor");
+  if (trigger.noun && frame === "mutual" && !parts.some((part) => !part.weak))
+    parts = join(parts, [...leftOf(scene, trigger, trigger.token), ...rightOf(scene, trigger.token)], "actor");
+  return parts;
+}
+
+function join(parts: readonly Part[], entities: readonly number[], role: RoleName): Part[] {
+  const out = parts.filter((part) => !part.weak || entities.length === 0);
+  for (const entity of entities) if (!out.some((part) => part.entity === entity)) out.push({ entity, role });
+  return out;
+}
+
+const SKIPPED_AFTER: ReadonlySet<string> = new Set([
+  "of",
+  "in",
+  "to",
+  "by",
+  "on",
+  "for",
+  "from",
+  "at",
+  "with",
+  "about",
+  "against",
+  "into",
+  "than",
+  "as",
+]);
+const LINKS: ReadonlySet<string> = new Set(["and", ",", "&", "-"]);
+
+/** The actors right before a verb, coordinated ones each: "Peru and Chile have held". */
+function leftOf(scene: Scene, trigger: Trigger, anchor: number): number[] {
+  const own = [trigger.token, anchor, trigger.support];
+  const { from } = stretch(scene, anchor, own);
+  const before = scene.tokens.lower[from - 1];
+  for (let token = anchor - 1; token >= from; token--) {
+    const index = widest(scene, token);
+    if (index < 0) continue;
+    const mention = scene.mentions[index]!;
+    token = mention.firstToken;
+    if (!acts(scene, mention.entity) || SKIPPED_AFTER.has(scene.tokens.lower[token - 1] ?? "")) continue;
+    return [...linked(scene, token), mention.entity];
+  }
+  if (before !== "who" && before !== "which" && before !== "that") return [];
+  const antecedent = mentionBefore(scene, from - 1);
+  const mention = scene.headMention[antecedent] ?? -1;
+  return mention >= 0 && acts(scene, scene.mentions[mention]!.entity) ? [scene.mentions[mention]!.entity] : [];
+}
+
+/** Actors coordinated before the one that starts at `token`. */
+function linked(scene: Scene, token: number): number[] {
+  const out: number[] = [];
+  let at = token;
+  for (let step = 0; step < 8; step++) {
+    let link = at - 1;
+    while (link >= 0 && (scene.tokens.lower[link] === "the" || LINKS.has(scene.tokens.lower[link]!))) link--;
+    if (link < 0 || link === at - 1 || !LINKS.has(scene.tokens.lower[link + 1]!)) break;
+    const index = widest(scene, link);
+    if (index < 0 || !acts(scene, scene.mentions[index]!.entity)) break;
+    out.unshift(scene.mentions[index]!.entity);
+    at = scene.mentions[index]!.firstToken;
+  }
+  return out;
+}
+
+const BRIDGES: ReadonlySet<string> = new Set(["with", "between", "among", "the", "a", "its", "his", "her", "their"]);
+
+/** The actors right after a trigger: "met the Norwegian minister", "talks with Chile". */
+function rightOf(scene: Scene, trigger: number): number[] {
+  const sentence = scene.sentences[scene.tokens.sentence[trigger]!]!;
+  const out: number[] = [];
+  let at = trigger + 1;
+  for (let step = 0; at < sentence.endToken && step < 3 && BRIDGES.has(scene.tokens.lower[at]!); step++) at++;
+  while (at < sentence.endToken) {
+    const index = startingAt(scene, at);
+    if (index < 0 || !acts(scene, scene.mentions[index]!.entity)) break;
+    out.push(scene.mentions[index]!.entity);
+    at = scene.mentions[index]!.endToken;
+    while (at < sentence.endToken && LINKS.has(scene.tokens.lower[at]!)) at++;
+    if (scene.tokens.lower[at] === "the") at++;
+  }
+  return out;
+}
+
+/** The widest mention around a token; mentions are few, and stand close in the list. */
+function widest(scene: Scene, token: number): number {
+  let best = scene.coverMention[token]!;
+  for (let i = best - 1; i >= 0 && i > best - 8; i--)
+    if (scene.mentions[i]!.firstToken <= token && token < scene.mentions[i]!.endToken) best = i;
+  return best;
+}
+
+function startingAt(scene: Scene, token: number): number {
+  const best = scene.coverMention[token]!;
+  if (best < 0) return -1;
+  let index = -1;
+  for (let i = Math.max(0, best - 8); i < Math.min(scene.mentions.length, best + 8); i++) {
+    const mention = scene.mentions[i]!;
+    if (mention.firstToken === token && (index < 0 || mention.endToken > scene.mentions[index]!.endToken)) index = i;
+  }
+  return index;
+}
