@@ -119,10 +119,18 @@ export function mentionBefore(scene: Scene, pronoun: number): number {
 export function agents(scene: Scene, verb: number): number[] {
   if (!isPassive(scene, verb)) {
     const subject = surfaceSubject(scene, verb);
-    return subject >= 0 ? conjuncts(scene.tree, subject) : [];
+    return subject >= 0 && !isSpeaker(scene, subject, verb) ? conjuncts(scene.tree, subject) : [];
   }
   const by = obliques(scene, verb).find((o) => o.preposition === "by" && scene.timeAt[o.token] === -1);
   return by ? conjuncts(scene.tree, by.token) : [];
+}
+
+/** "Peru will sign, its minister said": the source of the statement that a verb stands in does not do what it tells. */
+function isSpeaker(scene: Scene, subject: number, verb: number): boolean {
+  const index = scene.statementAt[verb]!;
+  if (index < 0 || subject < verb) return false;
+  const at = scene.tokens.start[subject]!;
+  return scene.statements[index]!.source.spans.some((span) => span[0] <= at && at < span[1]);
 }
 
 /** To whom: the object of an active verb, the subject of a passive one. */

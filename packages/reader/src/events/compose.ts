@@ -1,5 +1,6 @@
-import type { Event, Span } from "../contract/record.js";
+import type { Event } from "../contract/record.js";
 import type { Status } from "./lexicon/governors.js";
+import { NOUN_CLASSES } from "./lexicon/noun-classes.js";
 import type { Happening } from "./merge.js";
 import { stands } from "./merge.js";
 import type { Part } from "./part.js";
@@ -18,7 +19,7 @@ export function composeEvent(scene: Scene, happening: Happening): Omit<Event, "i
     type: happening.type,
     ...(mode && { mode }),
     mentions: happening.tellings
-      .map((t) => ({ trigger: t.span, assertedBy: asserters(scene, t.span) }))
+      .map((t) => ({ trigger: t.span, assertedBy: asserters(scene, t.token) }))
       .sort((a, b) => a.trigger[0] - b.trigger[0]),
     participants: parts.map((part) => ({ entity: scene.entities[part.entity]!.id, role: part.role })),
     ...(happening.place >= 0 && { place: scene.entities[happening.place]!.id }),
@@ -33,7 +34,7 @@ export function composeEvent(scene: Scene, happening: Happening): Omit<Event, "i
 function settleParts(scene: Scene, parts: readonly Part[]): Part[] {
   const out: Part[] = [];
   for (const part of parts)
-    for (const entity of unfold(scene, part.entity))
+    for (const entity of unfold(scene, countryOfForces(scene, part.entity)))
       if (!out.some((p) => p.entity === entity)) out.push({ ...part, entity });
   return out.filter((part) => {
     if (scene.entities[part.entity]!.kind !== "country") return true;
@@ -41,6 +42,19 @@ function settleParts(scene: Scene, parts: readonly Part[]): Part[] {
       (other) => scene.entities[other.entity]!.kind === "person" && stands(scene, part.entity, other.entity),
     );
   });
+}
+
+/** Troops act for their country, where the article names it: "Chilean warships" take part as Chile. */
+function countryOfForces(scene: Scene, entity: number): number {
+  const { kind, named, country, mentions } = scene.entities[entity]!;
+  if (kind !== "group" || named || country === undefined || !mentions.length) return entity;
+  const last = scene.text
+    .slice(...mentions[0]!.span)
+    .toLowerCase()
+    .split(/\s+/);
+  if (!last.some((word) => NOUN_CLASSES.forces.has(word.replace(/s$/, "")))) return entity;
+  const owner = scene.entities.findIndex((e) => e.kind === "country" && e.country === country);
+  return owner >= 0 ? owner : entity;
 }
 
 /** The more telling mode: a call or a visit over a meeting; a meeting of three or more is multilateral. */
@@ -75,13 +89,7 @@ function isFuture(scene: Scene, time: When | undefined): boolean {
 }
 
 /** The innermost statement in whose content the trigger stands. */
-function asserters(scene: Scene, trigger: Span): string[] {
-  let best: { id: string; size: number } | undefined;
-  for (const statement of scene.statements) {
-    const inside = statement.content.spans.some((s) => s[0] <= trigger[0] && trigger[1] <= s[1]);
-    if (!inside) continue;
-    const size = statement.content.spans.reduce((n, s) => n + s[1] - s[0], 0);
-    if (!best || size < best.size) best = { id: statement.id, size };
-  }
-  return best ? [best.id] : [];
+function asserters(scene: Scene, token: number): string[] {
+  const index = scene.statementAt[token]!;
+  return index >= 0 ? [scene.statements[index]!.id] : [];
 }

@@ -79,7 +79,9 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   if (standingsClash(happening.standing, telling.standing, days)) return 0;
   if (telling.other && days <= 0 && !serves) return 0;
   const near = telling.sentence - happening.tellings.at(-1)!.sentence;
-  const score = 4 * people + 3 * Math.max(0, days) + 2 * place + (serves ? 4 : 0) + (near <= 2 ? 1 : 0);
+  const alike = happening.tellings.some((t) => t.mode === telling.mode) ? 1 : 0;
+  const told = Math.min(3, happening.tellings.length) / 2;
+  const score = alike + told + 4 * people + 3 * Math.max(0, days) + 2 * place + (serves ? 4 : 0) + (near <= 2 ? 1 : 0);
   if (telling.anaphoric || !telling.makes) {
     if (own.length && people === 0 && !serves) return 0;
     return score + 1 + 1 / (1 + near);
@@ -98,7 +100,7 @@ function modesClash(happening: Happening, telling: Telling): boolean {
 const PAST: ReadonlySet<Standing> = new Set<Standing>(["happened", "ongoing"]);
 const FUTURE: ReadonlySet<Standing> = new Set<Standing>(["planned", "expected", "possible", "called-for"]);
 
-function standingsClash(a: Standing, b: Standing, days: number): boolean {
+export function standingsClash(a: Standing, b: Standing, days: number): boolean {
   if (days > 0) return false;
   return (
     (PAST.has(a) && FUTURE.has(b)) ||

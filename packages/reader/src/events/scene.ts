@@ -28,6 +28,8 @@ export interface Scene extends EventNeeds {
   readonly coverMention: Int32Array;
   /** Time expression around the token, -1 for none. */
   readonly timeAt: Int32Array;
+  /** Innermost statement in whose content the token stands, -1 for none. */
+  readonly statementAt: Int32Array;
   /** Index of the entity of each id. */
   readonly entityIndex: ReadonlyMap<string, number>;
   /** Times that tell when something was said, with the head words of the cues they belong to. */
@@ -56,12 +58,37 @@ export function buildScene(layers: EventNeeds): Scene {
     headMention,
     coverMention,
     timeAt,
+    statementAt: locateStatements(layers),
     entityIndex: new Map(layers.entities.map((entity, index) => [entity.id, index])),
     saidTimes: collectSaidTimes(layers),
     cueStatement: new Map(
       layers.attributions.flatMap((a, i): [number, number][] => (a.cueToken >= 0 ? [[a.cueToken, i]] : [])),
     ),
   };
+}
+
+/** Widest contents first, so that the innermost is written last. */
+function locateStatements(layers: EventNeeds): Int32Array {
+  const out = new Int32Array(layers.tokens.count).fill(-1);
+  const size = (index: number) => layers.statements[index]!.content.spans.reduce((sum, s) => sum + s[1] - s[0], 0);
+  const order = layers.statements.map((_, i) => i).sort((a, b) => size(b) - size(a) || a - b);
+  for (const index of order)
+    for (const [start, end] of layers.statements[index]!.content.spans)
+      for (let t = firstTokenAt(layers, start); t < layers.tokens.count && layers.tokens.start[t]! < end; t++)
+        out[t] = index;
+  return out;
+}
+
+/** First token that ends after the offset, by halving. */
+function firstTokenAt(layers: EventNeeds, offset: number): number {
+  let low = 0;
+  let high = layers.tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (layers.tokens.end[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const width = (layers: EventNeeds, index: number): number =>

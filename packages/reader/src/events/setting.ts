@@ -1,5 +1,5 @@
 import { conjuncts, dependents, preposition } from "../document/tree.js";
-import { isVerb, type Oblique, obliques } from "./clause.js";
+import { isControlled, isVerb, type Oblique, obliques } from "./clause.js";
 import { entityOf, type Scene } from "./scene.js";
 
 /** Days of an event: half-open [from, to), and the expression they rest on. */
@@ -40,9 +40,9 @@ export function settingChain(scene: Scene, trigger: number, support: number): nu
     const head = scene.syntax.head[at]!;
     const relation = scene.syntax.relation[at]!;
     if (head < 0) break;
-    const purpose = relation === "advcl" && scene.syntax.tag[at] === "VB";
-    const raised =
-      relation === "xcomp" && (RAISING.has(scene.syntax.lemma[head]!) || RAISING.has(scene.tokens.lower[head]!));
+    const controlled = isControlled(scene, at);
+    const purpose = relation === "advcl" && scene.syntax.tag[at] === "VB" && !controlled;
+    const raised = controlled && (RAISING.has(scene.syntax.lemma[head]!) || RAISING.has(scene.tokens.lower[head]!));
     const nominal =
       (relation === "nmod" ||
         relation === "obl" ||
@@ -125,6 +125,7 @@ function isBarrier(scene: Scene, token: number, own: readonly number[]): boolean
   if (own.includes(token) || scene.timeAt[token]! >= 0) return false;
   if (SUBORDINATORS.has(scene.tokens.lower[token]!)) return true;
   const tag = scene.syntax.tag[token]!;
+  if ((tag === "VBN" || tag === "VBG") && token > own[0]!) return scene.syntax.upos[token] === 3;
   if (tag === "MD" || tag === "VBD" || tag === "VBZ" || tag === "VBP") {
     const head = scene.syntax.head[token]!;
     return !(scene.syntax.relation[token]!.startsWith("aux") && own.includes(head));
@@ -142,10 +143,11 @@ function timesUnder(scene: Scene, token: number, levels: readonly number[][]): D
   const seen = new Set<number>();
   const add = (child: number, word: string) => {
     const time = scene.timeAt[child]!;
-    if (time < 0 || seen.has(time) || isSaidTime(scene, time, levels)) return;
+    if (time < 0 || seen.has(time) || (!noun && isSaidTime(scene, time, levels))) return;
     seen.add(time);
     out.push({ preposition: word, time });
   };
+  const noun = !isVerb(scene, token) && token === levels[0]![0];
   const visit = (at: number, depth: number) => {
     for (const child of dependents(scene.tree, at)) {
       const relation = scene.syntax.relation[child]!;
@@ -270,7 +272,8 @@ export interface Setting {
 }
 
 /** Place and occasion from the prepositional phrases of the nearest level that has them. */
-export function findSetting(scene: Scene, levels: readonly number[][], goes: boolean): Setting {
+export function findSetting(scene: Scene, levels: readonly number[][], way: "to" | "from" | ""): Setting {
+  const goes = way === "to";
   let place = -1;
   let occasion = -1;
   for (const level of levels) {
@@ -280,7 +283,7 @@ export function findSetting(scene: Scene, levels: readonly number[][], goes: boo
         if (entity < 0) continue;
         const kind = scene.entities[entity]!.kind;
         if (kind === "occasion" && OCCASION_WORDS.has(phrase.preposition)) occasion = occasion < 0 ? entity : occasion;
-        else if (kind === "place" && fits(phrase, goes))
+        else if (kind === "place" && (fits(phrase, goes) || (way === "from" && phrase.preposition === "from")))
           place = place < 0 || scene.entities[place]!.kind === "country" ? entity : place;
         else if (kind === "country" && (phrase.preposition === "in" || (goes && phrase.preposition === "to")))
           place = place < 0 ? entity : place;

@@ -108,10 +108,7 @@ function isReportedPast(scene: Scene, verb: number): boolean {
   if (relation === "ccomp" && head >= 0)
     return !CLAUSE_GOVERNORS.has(scene.syntax.lemma[head]!) || NEUTRAL.has(scene.syntax.lemma[head]!);
   if (relation === "conj" && head >= 0) return isReportedPast(scene, head);
-  const start = scene.tokens.start[verb]!;
-  return (
-    relation === "root" && scene.statements.some((s) => s.content.spans.some((c) => c[0] <= start && start < c[1]))
-  );
+  return relation === "root" && scene.statementAt[verb]! >= 0;
 }
 const NEUTRAL: ReadonlySet<string> = new Set([
   "say",
@@ -158,7 +155,8 @@ function outerStanding(scene: Scene, verb: number, own: Standing, depth: number)
     if (relation === "parataxis") return own;
     return isVerb(scene, head) ? verbStanding(scene, head, depth + 1) : own;
   }
-  if (relation === "advcl" && !isControlled(scene, verb)) return adverbialStanding(scene, verb, own, depth);
+  if (relation === "advcl" && !isControlled(scene, verb) && !isCalledFor(scene, verb))
+    return adverbialStanding(scene, verb, own, depth);
   const effect = governorEffect(scene, verb, head);
   if (relation === "ccomp" || relation.startsWith("csubj")) return clauseEffect(scene, own, effect, head, depth);
   if (own && own !== "present") return undefined;
@@ -167,6 +165,13 @@ function outerStanding(scene: Scene, verb: number, own: Standing, depth: number)
   if (OPEN.has(above) && !(above === "denied" && effect === "denied")) return above;
   if (effect && effect !== "same" && effect !== "moved") return effect;
   return above === "present" && effect === "same" ? "present" : (above ?? (effect === undefined ? own : undefined));
+}
+
+/** "called for restoring relations", which parsers take for an adverbial. */
+function isCalledFor(scene: Scene, verb: number): boolean {
+  if (scene.syntax.tag[verb] !== "VBG") return false;
+  const marker = dependentBy(scene.tree, verb, ["mark", "case"]);
+  return marker >= 0 && CALLS.has(`${scene.syntax.lemma[scene.syntax.head[verb]!]} ${lower(scene, marker)}`);
 }
 
 /** "may agree and sign": a conjunct under the first one's open standing shares it where it has no tense of its own. */
@@ -271,6 +276,12 @@ function underVerb(scene: Scene, noun: number, verb: number, relation: string): 
       return standing === "happened" || standing === "present" ? undefined : "planned";
     case "for":
       return standing === "happened" || standing === "ongoing" ? undefined : standing;
+    case "about":
+    case "regarding":
+    case "concerning":
+    case "against":
+    case "of":
+      return undefined;
     default:
       return standing === "denied" ? undefined : standing;
   }
@@ -300,6 +311,7 @@ function nounEffect(scene: Scene, verb: number, preposition: string): Effect | u
 function acted(scene: Scene, verb: number, effect: Effect | undefined): Standing {
   const standing = verbStanding(scene, verb);
   if (effect === undefined || effect === "same") return standing;
+  if (standing === "denied" && effect === "planned") return undefined;
   if (standing === "denied")
     return effect === "denied" ? "expected" : effect === "cancelled" || effect === "moved" ? "planned" : "denied";
   if (effect === "cancelled" || effect === "moved")

@@ -1,7 +1,8 @@
 import type { Span } from "../contract/record.js";
-import { dependents } from "../document/tree.js";
+import { dependents, preposition } from "../document/tree.js";
 import { objects, obliques } from "./clause.js";
-import type { EventType } from "./lexicon/sense.js";
+import { CLAUSE_GOVERNORS } from "./lexicon/governors.js";
+import type { EventType, Sense } from "./lexicon/sense.js";
 import type { Part } from "./part.js";
 import { castOf, type Destination } from "./roles.js";
 import { acts, entityOf, type Scene, unfold } from "./scene.js";
@@ -43,7 +44,7 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
   const goes = sense.frame === "visit" || sense.mode === "visit";
   const levels = settingChain(scene, trigger.token, trigger.support);
   const cast = castOf(scene, trigger);
-  const setting = findSetting(scene, levels, goes);
+  const setting = findSetting(scene, levels, goes || sense.mode === "withdraw" ? (goes ? "to" : "from") : "");
   const time = findTime(scene, levels);
   const standing = trigger.verb
     ? (trigger.verb.standing ?? verbStanding(scene, trigger.token))
@@ -65,10 +66,20 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
     speech: trigger.verb?.speech === true,
     serves: servedBy(scene, trigger),
   };
+  if (trigger.verb && !castFits(scene, trigger.verb, cast.parts)) return [];
   if (sense.type === "AGREE" && trigger.verb?.lemma === "agree" && standing !== "happened") return [];
   if (trigger.verb?.pair && !pairs(scene, cast.parts, cast.destinations.length)) return [];
   if (cast.destinations.length) return cast.destinations.map((goal) => towards(scene, base, goal));
   return sense.type === "APPOINT" ? eachAppointed(scene, base) : [base];
+}
+
+/** Who must take part did: someone who can act, a person who is named to the post. */
+function castFits(scene: Scene, sense: Sense, parts: readonly Part[]): boolean {
+  if (sense.actorNeeded && !parts.length) return false;
+  return (
+    !sense.personNeeded ||
+    parts.some((p) => p.role === "subject" && ["person", "group"].includes(scene.entities[p.entity]!.kind))
+  );
 }
 
 const pairs = (scene: Scene, parts: readonly Part[], goals: number): boolean =>
@@ -99,12 +110,24 @@ function eachAppointed(scene: Scene, telling: Telling): Telling[] {
 function makesEvent(scene: Scene, trigger: Trigger, time: When | undefined, place: number): boolean {
   if (trigger.verb) return trigger.verb.joins !== true;
   const { makes } = trigger.noun!;
+  if (trigger.noun!.frame !== "visit" && TOPIC_WORDS.has(preposition(scene.tree, trigger.token))) return false;
+  if (makes === "never") return trigger.noun!.type === "AGREE" && isForeseen(scene, trigger);
   return (
     makes === "always" ||
     (makes === "settled" &&
       (trigger.light || time !== undefined || place >= 0) &&
       !isHypothetical(scene, trigger.token))
   );
+}
+
+/** "talks on a loan": what is spoken of there has not been told. */
+const TOPIC_WORDS: ReadonlySet<string> = new Set(["on", "about", "over", "regarding", "concerning"]);
+
+/** "predicted a deal", "hoped for an agreement": a pact of its own, still to come. */
+function isForeseen(scene: Scene, trigger: Trigger): boolean {
+  if (trigger.support < 0 || isAnaphoric(scene, trigger.token)) return false;
+  const effect = CLAUSE_GOVERNORS.get(scene.syntax.lemma[trigger.support]!);
+  return effect === "expected" || effect === "possible";
 }
 
 /** "the risk of an attack", "sanctions policy": spoken of, not told. */

@@ -1,5 +1,5 @@
-import { dependentBy, dependents, dependentsBy } from "../document/tree.js";
-import { agents, isPassive, isVerb, objects, obliques, surfaceSubject } from "./clause.js";
+import { dependents, dependentsBy } from "../document/tree.js";
+import { isVerb, objects, obliques } from "./clause.js";
 import { LIGHT_VERBS } from "./lexicon/governors.js";
 import { NOUN_CLASSES, type NounClass } from "./lexicon/noun-classes.js";
 import { NOUN_SENSES, type NounSense } from "./lexicon/nouns.js";
@@ -98,23 +98,11 @@ function verbFits(scene: Scene, verb: number, sense: Sense): boolean {
     )
       return false;
   }
-  if (sense.personNeeded && !objects(scene, verb).some((o) => isPerson(scene, o))) return false;
-  if (sense.actorNeeded)
-    return agents(scene, verb)
-      .concat(isPassive(scene, verb) ? objects(scene, verb) : [])
-      .some((a) => actorIn(scene, a));
   return true;
 }
 
-function isPerson(scene: Scene, token: number): boolean {
-  const entity = entityOf(scene, token);
-  return entity >= 0 && ["person", "group"].includes(scene.entities[entity]!.kind);
-}
-
-/** A person, country, body or group that the nominal is or, failing that, that modifies it: "Peru's troops". */
-export function actorIn(scene: Scene, token: number): boolean {
-  return actorsOf(scene, token).length > 0;
-}
+/** "UN-brokered talks": who brings them about does not sit at the table. */
+const BROKERED = /-(brokered|mediated|led|backed|sponsored|hosted|run)$/;
 
 /** The acting entities of a nominal; where it is none itself, those that modify it, for "Iranian warships" stands for Iran. */
 export function actorsOf(scene: Scene, token: number): number[] {
@@ -131,6 +119,7 @@ export function actorsOf(scene: Scene, token: number): number[] {
       relation !== "flat"
     )
       continue;
+    if (BROKERED.test(scene.tokens.lower[child]!)) continue;
     const mention = scene.headMention[child]!;
     const entity = mention >= 0 ? scene.mentions[mention]!.entity : -1;
     if (entity >= 0 && acts(scene, entity)) out.push(entity);
@@ -167,10 +156,3 @@ function supportOf(scene: Scene, noun: number): { support: number; light: boolea
   }
   return { support: -1, light: false };
 }
-
-/** Verb of the clause that a noun stands in, for its subject: "spoke after talks with Chile". */
-export const clauseSubject = (scene: Scene, trigger: Trigger): number =>
-  trigger.support >= 0 ? surfaceSubject(scene, trigger.support) : -1;
-
-export const modifierOf = (scene: Scene, noun: number, relation: string): number =>
-  dependentBy(scene.tree, noun, [relation]);

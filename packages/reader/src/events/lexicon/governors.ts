@@ -41,7 +41,7 @@ export const CLAUSE_GOVERNORS: ReadonlyMap<string, Effect> = new Map([
 export const NOUN_GOVERNORS: ReadonlyMap<string, Effect> = new Map([
   ...entries(
     "same",
-    "hold, have, conduct, pay, make, take, carry, attend, host, open, begin, start, launch, finish, join, lead, chair, complete, resume, continue, conclude, end, wrap, run, cast, happen, occur, fail, collapse, mediate, broker, follow, give, mark",
+    "hold, have, conduct, pay, make, take, carry, attend, host, open, begin, start, launch, finish, join, lead, chair, complete, resume, continue, restart, revive, relaunch, conclude, end, wrap, run, cast, happen, occur, fail, collapse, mediate, broker, follow, give, mark",
   ),
   ...entries("planned", "plan, schedule, arrange, prepare, set, organise, organize, confirm, announce, slate, fix"),
   ...entries("expected", "expect, await, anticipate"),
@@ -77,7 +77,7 @@ export const NOUN_MODIFIERS: ReadonlyMap<string, Status> = new Map([
 
 /** Verbs that lend a noun their subject: "Peru held talks with Chile". */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  "hold have conduct pay make take carry attend host open begin start launch finish join lead complete resume continue conclude end wrap cast impose give stage announce receive cancel postpone plan schedule arrange propose seek suspend reject refuse boycott demand do embark undertake cut ask".split(
+  "hold have conduct pay make take carry attend host open begin start launch finish join lead complete resume continue conclude end wrap cast impose give stage announce receive cancel postpone plan schedule arrange propose seek suspend reject refuse boycott do embark undertake restart relaunch revive".split(
     " ",
   ),
 );

@@ -102,7 +102,7 @@ export const VERBS: readonly Sense[] = [
   }),
   // AGREE
   sense("sign", "AGREE", "", "mutual", "Peru and Chile signed a treaty on Monday.", { object: ["agreement"] }),
-  sense("sign", "AGREE", "", "mutual", "Peru signed on Monday.", { joins: true }),
+  sense("sign", "AGREE", "", "mutual", "Peru and Chile signed on Monday.", { pair: true }),
   sense("initial", "AGREE", "", "mutual", "Peru and Chile initialled a treaty on Monday.", { object: ["agreement"] }),
   sense("conclude", "AGREE", "", "mutual", "Peru and Chile concluded a treaty on Monday.", { object: ["agreement"] }),
   sense("reach", "AGREE", "", "mutual", "Peru and Chile reached an agreement on Monday.", { object: ["agreement"] }),
@@ -229,6 +229,19 @@ export const VERBS: readonly Sense[] = [
     ),
   ),
   sense("raise", "SANCTION", "", "act", "Peru raised tariffs on Chile on Monday.", { object: ["penalties"] }),
+  ...["answer", "respond", "retaliate", "hit"].map((lemma) =>
+    sense(
+      lemma,
+      "SANCTION",
+      "",
+      "act",
+      `Peru ${({ answer: "answered", respond: "responded", retaliate: "retaliated", hit: "hit back" } as Record<string, string>)[lemma]} with a tariff on Chilean fish on Monday.`,
+      {
+        preposition: ["with"],
+        oblique: ["penalties"],
+      },
+    ),
+  ),
   sense("sanction", "SANCTION", "", "act", "Peru sanctioned Chile on Monday."),
   sense("ban", "SANCTION", "boycott", "act", "Peru banned fish imports from Chile in March.", { actorNeeded: true }),
   sense("embargo", "SANCTION", "", "act", "Peru embargoed Chile on Monday."),
@@ -281,7 +294,6 @@ export const VERBS: readonly Sense[] = [
   sense("block", "PROTEST", "obstruct", "act", "Farmers blocked a highway in March.", { object: ["road"] }),
   // COERCE
   sense("seize", "COERCE", "seize", "act", "Iran seized two tankers on Monday."),
-  sense("board", "COERCE", "seize", "act", "Iran boarded a tanker on Monday.", { object: ["craft"] }),
   sense("arrest", "COERCE", "arrest", "act", "Iran arrested two French engineers on Monday."),
   sense("detain", "COERCE", "arrest", "act", "Iran detained two French engineers on Monday."),
   sense("jail", "COERCE", "arrest", "act", "Iran jailed two French engineers on Monday."),

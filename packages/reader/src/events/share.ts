@@ -1,0 +1,66 @@
+/**
+ * What one event lends another that is told beside it: the signing takes place where and when the visit does, "a summit
+ * was called off" is one between those whose summits the article is about.
+ */
+import { type Happening, standingsClash, stands } from "./merge.js";
+import type { Part } from "./part.js";
+import { type Scene, unfold } from "./scene.js";
+
+/** Sentences that a lender may stand away; farther ones lent wrongly more often than rightly on our own stories. */
+const NEAR = 1;
+const CAST_NEAR = 8;
+
+export function shareSettings(scene: Scene, happenings: readonly Happening[]): readonly Happening[] {
+  for (const happening of happenings) {
+    if (happening.parts.length === 0) lendCast(scene, happening, happenings);
+    if (happening.type === "AGREE" || happening.type === "CONSULT") lendPlace(scene, happening, happenings);
+  }
+  return happenings;
+}
+
+/** An AGREE or CONSULT without anybody in it takes those of the nearest other one before it. */
+function lendCast(scene: Scene, happening: Happening, all: readonly Happening[]): void {
+  if (happening.type !== "AGREE" && happening.type !== "CONSULT") return;
+  const at = happening.tellings[0]!.sentence;
+  let lender: Happening | undefined;
+  for (const other of all) {
+    const near = at - other.tellings[0]!.sentence;
+    if (other === happening || (other.type !== "AGREE" && other.type !== "CONSULT") || near < 0) continue;
+    if (Math.min(...other.tellings.map((t) => Math.abs(at - t.sentence))) > CAST_NEAR || count(scene, other.parts) < 2)
+      continue;
+    if (!lender || count(scene, other.parts) >= count(scene, lender.parts)) lender = other;
+  }
+  if (lender) happening.parts = lender.parts.map((part) => ({ ...part, role: "actor" }));
+}
+
+const count = (scene: Scene, parts: readonly Part[]): number =>
+  parts.flatMap((part) => unfold(scene, part.entity)).length;
+
+/** A signing or a call paid during a visit or meeting takes its place and its days where it has none. */
+function lendPlace(scene: Scene, happening: Happening, all: readonly Happening[]): void {
+  if (happening.place >= 0 && happening.time) return;
+  const mode = happening.tellings[0]!.mode;
+  if (mode === "phone" || mode === "video") return;
+  for (const other of all) {
+    if (other === happening || other.type !== "CONSULT" || other.tellings[0]!.token > happening.tellings[0]!.token)
+      continue;
+    if (
+      !besides(other, happening) ||
+      standingsClash(other.standing, happening.standing, 0) ||
+      !sharesActor(scene, other.parts, happening.parts)
+    )
+      continue;
+    if (happening.place < 0) happening.place = other.place;
+    if (!happening.time) happening.time = other.time;
+  }
+}
+
+const besides = (a: Happening, b: Happening): boolean =>
+  a.tellings.some((t) => b.tellings.some((u) => Math.abs(u.sentence - t.sentence) <= NEAR && t.mode !== "phone"));
+
+const sharesActor = (scene: Scene, a: readonly Part[], b: readonly Part[]): boolean =>
+  a.some((x) =>
+    unfold(scene, x.entity).some((left) =>
+      b.some((y) => unfold(scene, y.entity).some((right) => stands(scene, left, right))),
+    ),
+  );
