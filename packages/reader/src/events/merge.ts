@@ -67,11 +67,7 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   const own = telling.anaphoric ? telling.parts.filter((part) => !part.weak) : telling.parts;
   const people = sharedParts(scene, happening.parts, own);
   if (people < 0 && !serves) return 0;
-  const moved =
-    telling.standing === "moved" ||
-    happening.standing === "moved" ||
-    telling.standing === "cancelled" ||
-    happening.standing === "cancelled";
+  const moved = telling.standing === "moved" || happening.standing === "moved";
   const days = sameDays(happening.time, telling.time);
   if (days < 0 && !moved) return 0;
   const place = samePlace(scene, happening.place, telling.place);

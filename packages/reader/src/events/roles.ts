@@ -90,7 +90,7 @@ class Casting {
         return;
       }
     }
-    for (const actor of actorsOf(this.scene, token)) this.put(actor, role, entity < 0);
+    for (const actor of actorsOf(this.scene, token, role === "actor")) this.put(actor, role, entity < 0);
   }
 
   put(entity: number, role: RoleName, implied = false): void {
@@ -117,6 +117,8 @@ function verbCast(scene: Scene, verb: number, frame: Frame, objectIsThing: boole
       if (scene.syntax.relation[indirect] === "iobj") casting.add(indirect, "recipient");
   if (frame === "appoint" || frame === "office") appointed(scene, casting, verb, plan);
   othersOf(scene, casting, verb, plan, frame);
+  const here = frame === "visit" && !isVerb(scene, verb) ? entityOf(scene, verb) : -1;
+  if (here >= 0 && !casting.destinations.length) casting.go(here, verb);
   return casting;
 }
 

@@ -133,6 +133,32 @@ function isBarrier(scene: Scene, token: number, own: readonly number[]): boolean
   return false;
 }
 
+/** Dependents in which an event's date may hang: "at the summit on May 3", "a summit scheduled for May 12". */
+function leadsToTime(scene: Scene, child: number): boolean {
+  const relation = scene.syntax.relation[child]!;
+  if (relation === "acl") return ARRANGED.has(scene.syntax.lemma[child]!);
+  if (isVerb(scene, child)) return false;
+  return (
+    relation.startsWith("obl") ||
+    relation === "nmod" ||
+    relation === "appos" ||
+    relation === "flat" ||
+    relation === "obj"
+  );
+}
+
+/** Participles that date the noun they stand by: "a summit scheduled for May 12". */
+const ARRANGED: ReadonlySet<string> = new Set([
+  "schedule",
+  "plan",
+  "set",
+  "hold",
+  "arrange",
+  "due",
+  "slate",
+  "convene",
+]);
+
 interface Dated {
   readonly preposition: string;
   readonly time: number;
@@ -150,21 +176,11 @@ function timesUnder(scene: Scene, token: number, levels: readonly number[][]): D
   const noun = !isVerb(scene, token) && token === levels[0]![0];
   const visit = (at: number, depth: number) => {
     for (const child of dependents(scene.tree, at)) {
-      const relation = scene.syntax.relation[child]!;
-      if (scene.timeAt[child]! >= 0 && !relation.startsWith("nsubj")) {
+      const dated = scene.timeAt[child]! >= 0 && !scene.syntax.relation[child]!.startsWith("nsubj");
+      if (dated)
         for (const each of conjuncts(scene.tree, child))
           add(each, preposition(scene.tree, each) || preposition(scene.tree, child) || adverbBefore(scene, each));
-        if (depth < 2) visit(child, depth + 1);
-      } else if (
-        depth < 2 &&
-        (relation.startsWith("obl") ||
-          relation === "nmod" ||
-          relation === "appos" ||
-          relation === "flat" ||
-          relation === "obj") &&
-        !isVerb(scene, child)
-      )
-        visit(child, depth + 1);
+      if (depth < 2 && (dated || leadsToTime(scene, child))) visit(child, depth + 1);
     }
   };
   visit(token, 0);

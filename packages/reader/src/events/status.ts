@@ -239,18 +239,28 @@ function headlineStanding(scene: Scene, verb: number): Standing {
 
 /** The standing of what a noun tells: from its modifiers, then from the verb or preposition over it. */
 export function nounStanding(scene: Scene, noun: number): Standing {
+  let modified: Standing;
   for (const child of dependents(scene.tree, noun)) {
     const relation = scene.syntax.relation[child]!;
     if (relation === "det" && lower(scene, child) === "no") return "denied";
     const status = relation === "amod" || relation === "acl" ? NOUN_MODIFIERS.get(lower(scene, child)) : undefined;
     if (status) return status;
     if (relation === "acl" && scene.syntax.tag[child] === "VBN")
-      return acted(scene, child, nounEffect(scene, child, ""));
-    if (relation === "acl:relcl") {
+      modified = acted(scene, child, nounEffect(scene, child, ""));
+    if (relation === "acl:relcl" && !isPluperfect(scene, child)) {
       const effect = nounEffect(scene, child, "");
-      if (effect && effect !== "same") return acted(scene, child, effect);
+      if (effect && effect !== "same") modified = acted(scene, child, effect);
     }
   }
+  const governed = governedStanding(scene, noun);
+  return modified !== undefined && governed !== "cancelled" && governed !== "moved" ? modified : governed;
+}
+
+/** "a summit that had twice been postponed": what was so before is no longer. */
+const isPluperfect = (scene: Scene, verb: number): boolean =>
+  dependentsBy(scene.tree, verb, ["aux"]).some((a) => lower(scene, a) === "had");
+
+function governedStanding(scene: Scene, noun: number): Standing {
   const head = scene.syntax.head[noun]!;
   if (head < 0) return undefined;
   const relation = scene.syntax.relation[noun]!;
@@ -294,9 +304,13 @@ function underNominal(scene: Scene, noun: number, head: number): Standing {
     const effect = CLAUSE_GOVERNORS.get(lower(scene, head));
     return effect && effect !== "same" && effect !== "moved" ? effect : "present";
   }
+  if (ISSUES.has(scene.syntax.lemma[head]!)) return "possible";
   const effect = CLAUSE_GOVERNORS.get(lower(scene, head));
   return effect && effect !== "same" && effect !== "moved" && scene.syntax.upos[head] === 1 ? effect : undefined;
 }
+
+/** "raised the issue of a withdrawal": spoken of, not told. */
+const ISSUES: ReadonlySet<string> = new Set(["issue", "question", "topic", "idea", "prospect", "matter", "subject"]);
 
 function nounEffect(scene: Scene, verb: number, preposition: string): Effect | undefined {
   const lemma = scene.syntax.lemma[verb]!.toLowerCase();
@@ -310,6 +324,7 @@ function nounEffect(scene: Scene, verb: number, preposition: string): Effect | u
 /** The verb's effect on the noun, given how the verb itself stands: "may cancel the talks" leaves them possible. */
 function acted(scene: Scene, verb: number, effect: Effect | undefined): Standing {
   const standing = verbStanding(scene, verb);
+  if (standing === "denied" && effect === undefined) return undefined;
   if (effect === undefined || effect === "same") return standing;
   if (standing === "denied" && effect === "planned") return undefined;
   if (standing === "denied")

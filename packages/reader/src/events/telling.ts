@@ -49,6 +49,7 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
   const standing = trigger.verb
     ? (trigger.verb.standing ?? verbStanding(scene, trigger.token))
     : nounStanding(scene, trigger.token);
+  if (trigger.noun && isNaming(scene, trigger)) return [];
   const base: Telling = {
     token: trigger.token,
     span: triggerSpan(scene, trigger),
@@ -70,8 +71,31 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
   if (sense.type === "AGREE" && trigger.verb?.lemma === "agree" && standing !== "happened") return [];
   if (trigger.verb?.pair && !pairs(scene, cast.parts, cast.destinations.length)) return [];
   if (cast.destinations.length) return cast.destinations.map((goal) => towards(scene, base, goal));
+  if (trigger.noun && isPlaceNamed(scene, trigger.token))
+    return [
+      towards(scene, base, {
+        entity: entityOf(scene, scene.syntax.head[trigger.token]!),
+        token: scene.syntax.head[trigger.token]!,
+      }),
+    ];
   return sense.type === "APPOINT" ? eachAppointed(scene, base) : [base];
 }
+
+/** "The last stop is Oslo". */
+function isPlaceNamed(scene: Scene, noun: number): boolean {
+  const head = scene.syntax.head[noun]!;
+  if (head < 0 || scene.syntax.relation[noun] !== "nsubj") return false;
+  const entity = entityOf(scene, head);
+  return entity >= 0 && scene.entities[entity]!.kind === "place";
+}
+
+/** "called it a tour of other people's kitchens": a name that is given, not an event that is told. */
+const isNaming = (scene: Scene, { token, support }: Trigger): boolean =>
+  support >= 0 &&
+  scene.tokens.quote[token]! >= 0 &&
+  NAMING.has(scene.syntax.lemma[support]!) &&
+  scene.syntax.relation[token] !== "nsubj:pass";
+const NAMING: ReadonlySet<string> = new Set(["call", "dub", "describe", "label", "brand", "term"]);
 
 /** Who must take part did: someone who can act, a person who is named to the post. */
 function castFits(scene: Scene, sense: Sense, parts: readonly Part[]): boolean {
@@ -126,8 +150,11 @@ const TOPIC_WORDS: ReadonlySet<string> = new Set(["on", "about", "over", "regard
 /** "predicted a deal", "hoped for an agreement": a pact of its own, still to come. */
 function isForeseen(scene: Scene, trigger: Trigger): boolean {
   if (trigger.support < 0 || isAnaphoric(scene, trigger.token)) return false;
-  const effect = CLAUSE_GOVERNORS.get(scene.syntax.lemma[trigger.support]!);
-  return effect === "expected" || effect === "possible";
+  const relation = scene.syntax.relation[trigger.token]!;
+  if (scene.syntax.head[trigger.token] !== trigger.support || (relation !== "obj" && !relation.startsWith("obl")))
+    return false;
+  const lemma = scene.syntax.lemma[trigger.support]!;
+  return CLAUSE_GOVERNORS.get(lemma) === "expected" || lemma === "hope";
 }
 
 /** "the risk of an attack", "sanctions policy": spoken of, not told. */

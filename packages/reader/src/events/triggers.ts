@@ -1,8 +1,9 @@
-import { dependents, dependentsBy } from "../document/tree.js";
+import { dependentBy, dependents, dependentsBy, preposition } from "../document/tree.js";
 import { isVerb, objects, obliques } from "./clause.js";
 import { LIGHT_VERBS } from "./lexicon/governors.js";
 import { NOUN_CLASSES, type NounClass } from "./lexicon/noun-classes.js";
 import { NOUN_SENSES, type NounSense } from "./lexicon/nouns.js";
+import { BE_IN, DUE, POSTS, TO_BE } from "./lexicon/predicates.js";
 import type { Sense } from "./lexicon/sense.js";
 import { VERB_SENSES } from "./lexicon/verbs.js";
 import { acts, entityOf, type Scene } from "./scene.js";
@@ -25,7 +26,9 @@ export function findTriggers(scene: Scene): Trigger[] {
   for (let token = 0; token < scene.tokens.count; token++) {
     const word = lemma[token]!;
     const kind = upos[token]!;
-    if (kind === VERB) {
+    const predicate = kind === NOUN || kind === PROPN || kind === ADJECTIVE ? predicateSense(scene, token) : undefined;
+    if (predicate && hasText(scene, token)) out.push({ token, support: -1, light: false, verb: predicate });
+    else if (kind === VERB) {
       const senses = VERB_SENSES.get(word) ?? VERB_SENSES.get(word.toLowerCase());
       const fit = senses?.find((sense) => verbFits(scene, token, sense));
       if (fit && hasText(scene, token)) out.push({ token, support: -1, light: false, verb: fit });
@@ -39,6 +42,7 @@ export function findTriggers(scene: Scene): Trigger[] {
   return out;
 }
 
+const ADJECTIVE = 5;
 const NOUN = 1;
 const PROPN = 2;
 const VERB = 3;
@@ -101,13 +105,17 @@ function verbFits(scene: Scene, verb: number, sense: Sense): boolean {
   return true;
 }
 
+/** Nouns whose modifier acts through them: Peru in "Peru's navy", not in "Peru's war". */
+const DOERS: readonly NounClass[] = ["forces", "delegation", "diplomats", "craft", "agents"];
+
 /** "UN-brokered talks": who brings them about does not sit at the table. */
 const BROKERED = /-(brokered|mediated|led|backed|sponsored|hosted|run)$/;
 
 /** The acting entities of a nominal; where it is none itself, those that modify it, for "Iranian warships" stands for Iran. */
-export function actorsOf(scene: Scene, token: number): number[] {
+export function actorsOf(scene: Scene, token: number, doing = false): number[] {
   const own = entityOf(scene, token);
   if (own >= 0) return acts(scene, own) ? [own] : [];
+  if (doing && !isOfClass(scene, token, DOERS)) return [];
   const out: number[] = [];
   for (const child of dependents(scene.tree, token)) {
     const relation = scene.syntax.relation[child]!;
@@ -156,3 +164,28 @@ function supportOf(scene: Scene, noun: number): { support: number; light: boolea
   }
   return { support: -1, light: false };
 }
+
+/** Predicates that tell of a visit or a post without a verb of their own. */
+function predicateSense(scene: Scene, token: number): Sense | undefined {
+  const { lemma, upos } = scene.syntax;
+  if (upos[token] === ADJECTIVE) return lemma[token] === "due" && goesSomewhere(scene, token) ? DUE : undefined;
+  const copula = dependentBy(scene.tree, token, ["cop"]);
+  if (copula < 0 || dependentBy(scene.tree, token, ["nsubj"]) < 0) return undefined;
+  if (POSTS.has(lemma[token]!.toLowerCase())) return isToBe(scene, token) ? TO_BE : undefined;
+  const entity = entityOf(scene, token);
+  const located =
+    entity >= 0 && scene.entities[entity]!.kind === "place" && /^(in|at)$/.test(preposition(scene.tree, token));
+  return located && obliques(scene, token).some((o) => scene.timeAt[o.token]! >= 0) ? BE_IN : undefined;
+}
+
+const goesSomewhere = (scene: Scene, token: number): boolean =>
+  obliques(scene, token).some((o) => {
+    const entity = entityOf(scene, o.token);
+    return (
+      /^(in|at)$/.test(o.preposition) && entity >= 0 && ["place", "country"].includes(scene.entities[entity]!.kind)
+    );
+  });
+
+/** "is to be", "will be": somebody has been chosen. */
+const isToBe = (scene: Scene, token: number): boolean =>
+  dependents(scene.tree, token).some((c) => ["to", "will"].includes(scene.tokens.lower[c]!));

@@ -44,10 +44,10 @@ export const NOUN_GOVERNORS: ReadonlyMap<string, Effect> = new Map([
     "hold, have, conduct, pay, make, take, carry, attend, host, open, begin, start, launch, finish, join, lead, chair, complete, resume, continue, restart, revive, relaunch, conclude, end, wrap, run, cast, happen, occur, fail, collapse, mediate, broker, follow, give, mark",
   ),
   ...entries("planned", "plan, schedule, arrange, prepare, set, organise, organize, confirm, announce, slate, fix"),
-  ...entries("expected", "expect, await, anticipate"),
+  ...entries("expected", "expect, await, anticipate, predict, forecast, foresee"),
   ...entries(
     "possible",
-    "propose, suggest, offer, consider, mull, weigh, discuss, seek, explore, risk, threaten, raise, invite, approve, negotiate, pursue, postulate, doubt",
+    "propose, suggest, offer, consider, hope for, hope, mull, weigh, discuss, seek, explore, risk, threaten, raise, invite, approve, negotiate, pursue, postulate, doubt",
   ),
   ...entries(
     "called-for",

@@ -49,6 +49,9 @@ export const NOUN_CLASSES = {
   fire: words("fire hostilities hostility fighting"),
   vote: words("vote ballot poll referendum"),
   protest: words("protest demonstration rally march strike sit-in vigil boycott blockade"),
+  agents: words(
+    "government side police military authority parliament court ministry president company people rebel militant guerrilla gunboat gunman fighter citizen leader spokesman coalition cabinet administration intelligence official student worker farmer protester kingdom republic ship vessel trawler",
+  ),
   measures: words("curfew emergency law siege censorship crackdown"),
 } as const;
 

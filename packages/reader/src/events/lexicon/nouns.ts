@@ -131,7 +131,7 @@ export const NOUNS: readonly NounSense[] = [
     "call",
     "CONSULT",
     "visit",
-    "mutual",
+    "visit",
     "always",
     "Minister Tomas Lind will pay a courtesy call on President Ana Ruiz.",
     { modifier: set("courtesy") },
