@@ -125,3 +125,25 @@ function startingAt(scene: Scene, token: number): number {
   }
   return index;
 }
+
+/** One stop of a visit, and the word that names it, whose dates are the stop's: "Oslo on May 3 and Riga on May 4". */
+export interface Destination {
+  readonly entity: number;
+  readonly token: number;
+}
+
+export const GOALS: ReadonlySet<string> = new Set(["place", "country", "organization"]);
+
+/** "the visit of the king of Norway to Peru", where "to Peru" hangs from Norway in the tree. */
+export function catchDestination(scene: Scene, trigger: Trigger): readonly Destination[] {
+  const { to } = stretch(scene, trigger.token, [trigger.token, trigger.support]);
+  for (let token = trigger.token + 1; token < to; token++) {
+    if (scene.tokens.lower[token] !== "to") continue;
+    const at = scene.tokens.lower[token + 1] === "the" ? token + 2 : token + 1;
+    const index = at < to ? startingAt(scene, at) : -1;
+    if (index < 0) continue;
+    const mention = scene.mentions[index]!;
+    if (GOALS.has(scene.entities[mention.entity]!.kind)) return [{ entity: mention.entity, token: mention.headToken }];
+  }
+  return [];
+}

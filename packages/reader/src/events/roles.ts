@@ -1,16 +1,10 @@
 import { dependents, preposition } from "../document/tree.js";
 import { agents, isPassive, isVerb, objects, obliques, surfaceSubject } from "./clause.js";
 import type { Frame } from "./lexicon/sense.js";
-import { catchParts } from "./net.js";
+import { catchDestination, catchParts, type Destination, GOALS } from "./net.js";
 import type { Part, RoleName } from "./part.js";
 import { acts, entityOf, type Scene } from "./scene.js";
 import { actorsOf, type Trigger } from "./triggers.js";
-
-/** One stop of a visit, and the word that names it, whose dates are the stop's: "Oslo on May 3 and Riga on May 4". */
-export interface Destination {
-  readonly entity: number;
-  readonly token: number;
-}
 
 export interface Cast {
   readonly parts: readonly Part[];
@@ -62,7 +56,9 @@ const PLANS: Readonly<Record<Frame, Plan>> = {
 export function castOf(scene: Scene, trigger: Trigger): Cast {
   const cast = readCast(scene, trigger);
   const { frame } = (trigger.verb ?? trigger.noun)!;
-  return { parts: catchParts(scene, trigger, frame, cast), destinations: cast.destinations };
+  const destinations =
+    frame === "visit" && !cast.destinations.length ? catchDestination(scene, trigger) : cast.destinations;
+  return { parts: catchParts(scene, trigger, frame, cast), destinations };
 }
 
 function readCast(scene: Scene, trigger: Trigger): Cast {
@@ -178,7 +174,6 @@ function othersOf(scene: Scene, casting: Casting, head: number, plan: Plan, fram
     if (role && !(phrase.preposition === "by" && isVerb(scene, head))) casting.add(phrase.token, role);
   }
 }
-const GOALS: ReadonlySet<string> = new Set(["place", "country", "organization"]);
 
 function nounCast(scene: Scene, trigger: Trigger): Cast {
   const sense = trigger.noun!;

@@ -1,4 +1,4 @@
-import { conjuncts, dependents, preposition } from "../document/tree.js";
+import { conjuncts, dependentBy, dependents, preposition } from "../document/tree.js";
 import { isControlled, isVerb, type Oblique, obliques } from "./clause.js";
 import { entityOf, type Scene } from "./scene.js";
 
@@ -296,7 +296,7 @@ export function findSetting(scene: Scene, levels: readonly number[][], way: "to"
     for (const token of level)
       for (const phrase of phrasesUnder(scene, token)) {
         const entity = placeEntity(scene, phrase.token);
-        if (entity < 0) continue;
+        if (entity < 0 || isAstray(scene, phrase)) continue;
         const kind = scene.entities[entity]!.kind;
         if (kind === "occasion" && OCCASION_WORDS.has(phrase.preposition)) occasion = occasion < 0 ? entity : occasion;
         else if (kind === "place" && (fits(phrase, goes) || (way === "from" && phrase.preposition === "from")))
@@ -308,6 +308,14 @@ export function findSetting(scene: Scene, levels: readonly number[][], way: "to"
   }
   if (place < 0) place = placeNear(scene, levels);
   return { place, occasion };
+}
+
+/** "In May, Peru signed": a subject that the parse hangs on the preposition of a date. */
+function isAstray(scene: Scene, { token }: Oblique): boolean {
+  const marker = dependentBy(scene.tree, token, ["case"]);
+  if (marker < 0 || marker > token) return false;
+  for (let at = marker + 1; at < token; at++) if (scene.timeAt[at]! >= 0 || scene.tokens.lower[at] === ",") return true;
+  return false;
 }
 
 /** "in Lima" after the trigger, where the parse hangs it elsewhere. */
