@@ -1,4 +1,14 @@
+import type { Entity, Hop, Statement } from "../contract/record.js";
+import type { Layers } from "../document/layers.js";
 import { defineStage } from "../document/stage.js";
+import { outletSpokenTo } from "./addressee.js";
+import { extended, originHop, relayHop, sameHop } from "./hops.js";
+import { isOutlet, isOwnLabel, publisherHop } from "./publisher.js";
+
+type Needs = Pick<
+  Layers,
+  "text" | "tokens" | "sentences" | "parts" | "attributions" | "statements" | "mentions" | "entities" | "options"
+>;
 
 /** The chain by which each statement reached the reader. */
 export const routesStage = defineStage({
@@ -18,7 +28,80 @@ export const routesStage = defineStage({
     "options",
   ],
   adds: ["routes"],
-  run(_document) {
-    return { routes: [] };
+  run(document) {
+    return { routes: findRoutes(document) };
   },
 });
+
+/**
+ * Routes in the order of the statements. A nested statement goes on from the one it stands in; one at the top begins
+ * with the publisher and, while a page-level credit holds, the outlet that the story was taken from.
+ */
+function findRoutes(document: Needs): readonly (readonly Hop[])[] {
+  const { text, statements, entities } = document;
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const publisher = publisherHop(document);
+  const base: readonly Hop[] = publisher ? [publisher] : [];
+  const credits = creditAt(document, byId, publisher);
+  const routes: (readonly Hop[] | undefined)[] = statements.map(() => undefined);
+  const route = (i: number, depth: number): readonly Hop[] => {
+    const known = routes[i];
+    if (known) return known;
+    const statement = statements[i]!;
+    const parent = document.attributions[i]!.within;
+    const entity = statement.source.entity === undefined ? undefined : byId.get(statement.source.entity);
+    const hop = ownHop(text, statement, entity, publisher, document.attributions[i]!.rule);
+    const start = parent >= 0 && depth < 50 ? route(parent, depth + 1) : withCredit(base, credits[i], statement, hop);
+    const told = outletSpokenTo(document, i);
+    const relayed = told && parent < 0 && hop ? extended(start, relayHop(told.entity, [told.span])) : start;
+    const found =
+      hop && relayed.some((other) => other.kind !== "publisher" && sameHop(other, hop)) && parent < 0
+        ? relayed
+        : extended(relayed, hop);
+    routes[i] = found;
+    return found;
+  };
+  return statements.map((_, i) => route(i, 0));
+}
+
+function ownHop(
+  text: string,
+  statement: Statement,
+  entity: Entity | undefined,
+  publisher: Hop | undefined,
+  rule: string,
+): Hop | undefined {
+  const hop = originHop(text, statement, entity);
+  if (hop && publisher && rule === "label" && isOwnLabel(hop.name, publisher)) return publisher;
+  return hop;
+}
+
+/** A credit covers sources that the article only describes: whoever is named may have spoken to anyone. */
+function withCredit(
+  base: readonly Hop[],
+  credit: Hop | undefined,
+  statement: Statement,
+  hop: Hop | undefined,
+): readonly Hop[] {
+  if (!credit || !hop) return base;
+  const { identification } = statement.source;
+  return identification === "described" || identification === "unnamed" ? extended(base, credit) : base;
+}
+
+/**
+ * The outlet that the story was taken from, at each statement: "This is reported by the Voice of America …" holds for
+ * all that follows, until another outlet is credited.
+ */
+function creditAt(
+  { statements, text }: Needs,
+  byId: ReadonlyMap<string, Entity>,
+  publisher: Hop | undefined,
+): readonly (Hop | undefined)[] {
+  let credit: Hop | undefined;
+  return statements.map((statement) => {
+    const entity = statement.source.entity === undefined ? undefined : byId.get(statement.source.entity);
+    const hop = originHop(text, statement, entity);
+    if (hop && isOutlet(entity) && !(publisher && sameHop(publisher, hop))) credit = { ...hop, kind: "outlet" };
+    return credit;
+  });
+}
