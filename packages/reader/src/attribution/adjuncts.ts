@@ -15,7 +15,6 @@ const ADJUNCT_PREPOSITIONS = new Set([
   "through",
   "via",
   "with",
-  "to",
   "late",
   "early",
   "ahead",
@@ -45,10 +44,15 @@ function skipOne(words: Words, from: number, ceiling: number): number {
   if (i > from) {
     return i < ceiling && words.lower[i] === "," && closesTime(words, i, ceiling) ? i + 1 : i;
   }
-  if (!ADJUNCT_PREPOSITIONS.has(words.lower[i] ?? "")) return from;
+  if (!ADJUNCT_PREPOSITIONS.has(words.lower[i] ?? "") && !isAddressee(words, i)) return from;
   i = skipPhrase(words, i + 1, ceiling);
   return i > from + 1 ? i : from;
 }
+
+/** "to reporters", "to the council", not the "to" of an infinitive. */
+const isAddressee = (words: Words, i: number): boolean =>
+  words.lower[i] === "to" &&
+  (words.pos[i + 1] === "DET" || words.pos[i + 1] === "PROPN" || words.lower[i + 1] === "reporters");
 
 /** The comma after "Monday, March 16," where "that" or a quotation follows. */
 const closesTime = (words: Words, comma: number, ceiling: number): boolean =>

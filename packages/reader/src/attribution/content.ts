@@ -4,6 +4,8 @@ import { isNominal, isQuoteMark, isVerbal, type Range, type Words } from "./word
 
 /** Conjunctions that may begin the next attribution of a sentence. */
 const LINKS = new Set(["but", "and", "though", "although", "while", "whereas"]);
+/** After one of these in the content, "and warned" cannot go on with it. */
+const MODALS = new Set(["would", "will", "could", "can", "should"]);
 /** How far the next attribution's cue may stand from its conjunction. */
 const REACH = 14;
 
@@ -15,17 +17,20 @@ const REACH = 14;
  */
 export function contentEnd({ words }: Context, from: number, { ceiling }: Region, clause: boolean): number {
   let depth = 0;
+  let modal = false;
   for (let i = from; i < ceiling; i++) {
     if (isQuoteMark(words, i)) depth ^= 1;
     if (depth > 0 && i > from) continue;
     const lower = words.lower[i] ?? "";
+    if (MODALS.has(lower)) modal = true;
+    if (!clause && i > from && lower === "during") return i;
     if (lower === ";" || ((lower === "–" || lower === "—" || lower === "--") && i > from)) return i;
     if (lower === "," && endsAtComma(words, i, ceiling)) return i;
     if (
       i > from &&
-      (lower === "but" || (lower === "and" && !clause)) &&
+      (lower === "but" || (lower === "and" && (!clause || modal))) &&
       words.lower[i - 1] !== "," &&
-      cueFollows(words, i, ceiling, 2)
+      (clause ? cueFollows(words, i, ceiling, 2) : verbFollows(words, i, ceiling))
     )
       return i;
   }
@@ -36,6 +41,7 @@ function endsAtComma(words: Words, comma: number, ceiling: number): boolean {
   const next = words.lower[comma + 1] ?? "";
   if (next === "according" || next === "citing" || next === "quoting") return true;
   if (next === "with" && words.lower[comma + 2] === "reference") return true;
+  if (next === "and" && words.lower[comma + 2] === "to" && CUE_FORMS.has(words.lower[comma + 3] ?? "")) return true;
   const forms = CUE_FORMS.get(next);
   if (forms?.some(({ form, classes }) => form === "gerund" && classes.some(({ frames }) => frames.includes("q"))))
     return true;
@@ -52,6 +58,14 @@ function cueFollows(words: Words, at: number, ceiling: number, reach: number): b
     if (words.lower[i] === "," || isVerbal(words, i)) return false;
   }
   return false;
+}
+
+/** True where a finite verb follows the conjunction, adverbs between: the end of a content that is a noun phrase. */
+function verbFollows(words: Words, at: number, ceiling: number): boolean {
+  let i = at + 1;
+  while (i < ceiling && words.pos[i] === "ADV") i++;
+  if (i >= ceiling || words.pos[i] !== "VERB") return i < ceiling && words.pos[i] === "AUX";
+  return words.parsed ? /^VB[DZP]$/.test(words.tag[i] ?? "") : words.lower[i]!.endsWith("ed");
 }
 
 /** "the calls", "their reports": a noun, where no tagger tells. */

@@ -63,9 +63,17 @@ function verbCue(
   previous: Range | undefined,
 ): Draft | undefined {
   const group = verbGroup(context.words, verb, region.floor);
+  if (isReducedPassive(context, verb)) return passiveVerb(context, verb, region, group, previous);
   if (group.passive) return passiveVerb(context, verb, region, group, previous);
   return activeVerb(context, verb, region, group, earlier);
 }
+
+/** "an amendment | proposed by | Kenya": a participle after its noun, with an agent. */
+const isReducedPassive = ({ words }: Context, verb: number): boolean =>
+  words.lower[verb + 1] === "by" &&
+  REDUCED.has(words.lower[verb] ?? "") &&
+  (words.pos[verb - 1] === "NOUN" || words.pos[verb - 1] === "PROPN");
+const REDUCED = new Set(["proposed", "promised", "demanded", "announced", "requested"]);
 
 const near = (region: Region, token: number): Region => ({
   ...region,

@@ -65,7 +65,9 @@ function byAgent(
 ): Draft | undefined {
   const { words } = context;
   if (
-    !CUE_FORMS.get(words.lower[verb] ?? "")?.some(({ classes }) => classes.some(({ frames }) => /[qto]/.test(frames)))
+    !CUE_FORMS.get(words.lower[verb] ?? "")?.some(({ classes }) =>
+      classes.some(({ frames, particle }) => /[qto]/.test(frames) && !frames.includes("w") && particle === undefined),
+    )
   )
     return undefined;
   const source = phraseAfter(words, verb + 2, region.ceiling);
@@ -113,7 +115,7 @@ function sourceless(context: Context, verb: number, region: Region, group: VerbG
     return undefined;
   }
   const shared = subjectBefore(context, start, region);
-  if (!shared || shared.spans.length !== 1) return undefined;
+  if (shared?.spans.length !== 1) return undefined;
   const phrase = shared.spans[0]!;
   if (words.lower[at] === "to" && at === verb + 1) {
     const rest = trimmed(words, [at, contentEnd(context, at, region, true)]);

@@ -3,7 +3,7 @@ import { type Context, type Region, trimmed } from "./context.js";
 import type { Draft } from "./draft.js";
 import { ADJECTIVES, CUE_FORMS, NOUNS } from "./lookup.js";
 import { phraseAfter, phraseBefore } from "./phrases.js";
-import { headOf, subjectBefore } from "./subjects.js";
+import { headOf, sharedSubject, subjectBefore } from "./subjects.js";
 import { verbGroup } from "./verb-group.js";
 import { isQuoteMark, type Range } from "./words.js";
 
@@ -157,15 +157,16 @@ export function noun(context: Context, at: number, region: Region): Draft | unde
   const possessive = POSSESSIVES.has(words.lower[owner] ?? "");
   const genitive = words.lower[owner] === "'s" || words.lower[owner] === "'";
   if (!possessive && !genitive) return undefined;
+  const clause = possessive ? sharedSubject(context, owner, region) : undefined;
   const source = possessive ? ([owner, owner + 1] as const) : phraseBefore(words, owner, region.floor);
   const content = trimmed(words, [at + 1, contentEnd(context, at + 1, region, true)]);
   if (!source || !content || isQuoteMark(words, at)) return undefined;
   return {
-    source: [source],
+    source: clause?.spans ?? [source],
     cue: [[at, at + 1]],
     content: [content],
     cueToken: at,
-    sourceToken: headOf(words, source),
+    sourceToken: clause?.head ?? headOf(words, source),
     rule: "noun",
   };
 }

@@ -28,7 +28,7 @@ export function phraseBefore(words: Words, end: number, floor: number): Range | 
     if (inner < 0) return undefined;
     if (!isAside(words, inner + 1, last - 1)) return undefined;
     const start = nominalStart(words, inner, stop);
-    return start < inner ? [start, last - 1] : undefined;
+    return start < inner ? [relativeStart(words, start, stop), last - 1] : undefined;
   }
   const start = nominalStart(words, last, stop);
   if (start >= last) return undefined;
@@ -105,12 +105,21 @@ function nominalStart(words: Words, end: number, stop: number): number {
     } else if (pos === "CCONJ" && i > stop && isNominal(words, i - 1) && start < end) {
       conjunction = i;
       start = i;
+    } else if (
+      words.lower[i] === "," &&
+      conjunction > i &&
+      conjunction - i <= 4 &&
+      i > stop &&
+      isNominal(words, i - 1) &&
+      !isTimeWord(words, i - 1)
+    ) {
+      start = i;
     } else if (words.lower[i] === "-" || words.lower[i] === "–") {
       if (i > stop && words.tokens.spaceBefore[i] === 0) start = i;
       else break;
     } else break;
   }
-  while (start < end && (words.pos[start] === "ADP" || words.pos[start] === "CCONJ" || words.lower[start] === "-"))
+  while (start < end && (words.pos[start] === "ADP" || words.pos[start] === "CCONJ" || words.pos[start] === "PUNCT"))
     start++;
   if (conjunction >= start && i >= stop && isVerbal(words, i)) return conjunction + 1;
   return start;
@@ -124,8 +133,21 @@ const LOOSE = new Set(["after", "before", "during", "since", "until", "despite",
 const beginsPhrase = (words: Words, i: number): boolean =>
   (words.pos[i] === "DET" || words.pos[i] === "PRON" || ARTICLES.has(words.lower[i] ?? "")) && words.lower[i] !== "of";
 
-/** Where the phrase ends a relative clause without commas, stays; the antecedent is looked for by the parse. */
-const relativeStart = (_words: Words, start: number, _stop: number): number => start;
+/** How far back a relative pronoun is looked for. */
+const RELATIVE_REACH = 14;
+
+/** Where the phrase ends a relative clause ("a diplomat who was in | the building"): the start of what it describes. */
+function relativeStart(words: Words, start: number, stop: number): number {
+  if (!isVerbal(words, start - 1) && words.pos[start - 1] !== "ADP") return start;
+  for (let i = start - 1; i > Math.max(stop, start - RELATIVE_REACH); i--) {
+    if (words.pos[i] === "PUNCT" || words.pos[i] === "SCONJ") return start;
+    if (words.lower[i] === "who" || words.lower[i] === "which") {
+      const antecedent = nominalStart(words, i, stop);
+      return antecedent < i ? antecedent : start;
+    }
+  }
+  return start;
+}
 
 /**
  * The noun phrase that begins at token `from`, with what follows it up to the end of its clause: "Ann Lee, a fellow

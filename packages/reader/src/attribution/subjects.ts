@@ -1,7 +1,7 @@
 import type { Context, Region } from "./context.js";
 import { phraseBefore } from "./phrases.js";
 import { verbGroup } from "./verb-group.js";
-import type { Range, Words } from "./words.js";
+import { isQuoteMark, type Range, type Words } from "./words.js";
 
 const RELATIVES = new Set(["who", "which", "that"]);
 
@@ -41,10 +41,9 @@ export function sharedSubject(context: Context, before: number, region: Region):
   const { words } = context;
   for (let i = before - 1; i > Math.max(region.floor, before - 80); i--) {
     if (words.pos[i] !== "VERB" && words.pos[i] !== "AUX") continue;
-    if (words.tokens.quote[i] !== words.tokens.quote[before]) continue;
     const group = verbGroup(words, i, region.floor);
     if (group.mode !== "finite") continue;
-    const at = group.range[0];
+    const at = isQuoteMark(words, group.range[0] - 1) ? group.range[0] - 1 : group.range[0];
     if (words.pos[at - 1] === "CCONJ" || at <= region.floor) continue;
     if (RELATIVES.has(words.lower[at - 1] ?? "")) continue;
     const phrase = phraseBefore(words, at, region.floor);

@@ -55,7 +55,7 @@ export function verbGroup(words: Words, verb: number, floor: number): VerbGroup 
   for (let i = verb - 1; i >= Math.max(floor, verb - 8); i--) {
     const lower = words.lower[i] ?? "";
     if (isAuxiliary(words, i)) {
-      if (!auxiliary && BE.has(lower)) be = true;
+      if (!auxiliary && !to && BE.has(lower)) be = true;
       auxiliary = true;
       start = i;
     } else if (isInner(words, i)) {

@@ -1,15 +1,13 @@
-import type { CueClass } from "../knowledge/cues.js";
-import { skipAdjuncts, skipPhrase } from "./adjuncts.js";
-import { contentBefore, contentEnd } from "./content.js";
+import { skipAdjuncts } from "./adjuncts.js";
+import { type Complement, complementOf, hasVerb } from "./complements.js";
+import { contentBefore } from "./content.js";
 import { type Context, type Region, trimmed } from "./context.js";
 import type { Draft } from "./draft.js";
 import { CUE_FORMS, type CueForm } from "./lookup.js";
 import { phraseAfter } from "./phrases.js";
 import { headOf, type Subject, sharedSubject, subjectBefore } from "./subjects.js";
-import { type VerbGroup, verbGroup } from "./verb-group.js";
-import { isNominal, isQuoteMark, isVerbal, PRONOUNS, type Range, type Words } from "./words.js";
-
-const CLAUSE_OPENERS = new Set(["that", "whether", "if", "how", "why", "what", "when", "where", "who"]);
+import type { VerbGroup } from "./verb-group.js";
+import { isNominal, isQuoteMark, isVerbal, type Range, type Words } from "./words.js";
 
 /** The attributions of an active cue verb at `verb`; usually one. */
 export function activeVerb(
@@ -23,12 +21,14 @@ export function activeVerb(
   const forms = CUE_FORMS.get(words.lower[verb] ?? "") ?? [];
   if (!fitsForm(words, verb, group, forms)) return undefined;
   const classes = forms.flatMap((form) => form.classes);
+  if (isNegated(words, group) && classes.some(({ act }) => UNDONE.has(act))) return undefined;
   const speaks = classes.some(({ frames }) => frames.includes("q"));
   const inverted = speaks && group.mode === "finite" ? invertedAttribution(context, verb, region, group) : undefined;
   if (inverted) return inverted;
   const subject = subjectOf(context, verb, region, group, earlier);
   if (!subject) return undefined;
-  const right = rightContent(context, verb + 1, region, classes);
+  const weakAllowed = group.auxiliary || EXPERTS.has(words.lower[subject.head] ?? "");
+  const right = complementOf(context, verb + 1, region, classes, weakAllowed);
   if (speaks && group.mode === "finite" && isParenthetical(context, subject, right, region))
     return parenthetical(context, verb, region, group, subject, right);
   if (!right?.content) return undefined;
@@ -42,6 +42,25 @@ export function activeVerb(
   };
 }
 
+/** Whose seeing is thinking: "Analysts see little room". */
+const EXPERTS = new Set([
+  "analyst",
+  "analysts",
+  "expert",
+  "experts",
+  "observer",
+  "observers",
+  "diplomat",
+  "diplomats",
+  "official",
+  "officials",
+  "economist",
+  "economists",
+  "critics",
+  "many",
+  "some",
+]);
+
 /** True where the form of the word can be the verb that the lexicon means, as far as tags or neighbours tell. */
 function fitsForm(words: Words, verb: number, group: VerbGroup, forms: readonly CueForm[]): boolean {
   if (forms.length === 0) return false;
@@ -49,14 +68,33 @@ function fitsForm(words: Words, verb: number, group: VerbGroup, forms: readonly 
   if (words.parsed && words.pos[verb] !== "VERB") return false;
   if (group.mode !== "finite" || group.auxiliary) return true;
   if (words.parsed && tag === "VBN" && words.relation[verb] === "acl") return false;
+  if (
+    /^\p{Lu}/u.test(words.tokens.word[verb] ?? "") &&
+    words.tokens.spaceBefore[verb] === 1 &&
+    isCapitalised(words, verb - 1)
+  )
+    return false;
   const bareForm = forms.every(({ form }) => form === "base");
   if (words.parsed) return true;
   const before = words.pos[verb - 1];
   const afterNoun =
     isNominal(words, verb - 1) && before !== "DET" && words.lower[verb - 1] !== "'s" && before !== "ADJ";
+  if (forms.some(({ form }) => form === "third") && before === "CCONJ") return true;
+  if (before === "DET" && words.lower[verb - 1] !== "that" && words.lower[verb - 1] !== "this") return false;
   if (bareForm || forms.some(({ form }) => form === "third")) return afterNoun || words.lower[verb - 1] === ",";
   return true;
 }
+
+const isCapitalised = (words: Words, i: number): boolean => /^\p{Lu}/u.test(words.tokens.word[i] ?? "");
+
+/** Acts that a negation undoes: "did not say", "has not confirmed" attribute nothing. */
+const UNDONE = new Set<string>(["say", "report", "confirm", "praise", "accuse"]);
+const NEGATIONS = new Set(["not", "n't", "never"]);
+
+const isNegated = (words: Words, group: VerbGroup): boolean => {
+  for (let i = group.range[0]; i < group.range[1]; i++) if (NEGATIONS.has(words.lower[i] ?? "")) return true;
+  return false;
+};
 
 /** `“We wait,” | said Ann Lee`: verb before source. */
 function invertedAttribution(context: Context, verb: number, region: Region, group: VerbGroup): Draft | undefined {
@@ -69,7 +107,7 @@ function invertedAttribution(context: Context, verb: number, region: Region, gro
     words.lower[before] === "," && (isQuoteMark(words, before - 1) || clauseStandsBefore(words, before, region.floor));
   if (!afterQuote && !afterComma) return undefined;
   const source = phraseAfter(words, verb + 1, region.ceiling);
-  if (!source) return undefined;
+  if (!source || (isVerbal(words, source[1]) && words.pos[source[1]] === "AUX")) return undefined;
   const first = contentBefore(context, group.range[0], region);
   if (!first) return undefined;
   return {
@@ -87,17 +125,12 @@ function clauseStandsBefore(words: Words, comma: number, floor: number): boolean
   for (let i = comma - 1; i >= floor; i--) {
     if (words.lower[i] === ",") {
       const next = words.lower[i + 1] ?? "";
-      return next !== "who" && next !== "which" && next !== "whose" && hasVerb(words, i + 1, comma);
+      if (/^(?:who|which|whose|where|when)$/.test(next)) return false;
+      return !/(?:ing|ed)$/.test(next) && hasVerb(words, i + 1, comma);
     }
   }
   return hasVerb(words, floor, comma);
 }
-
-const hasVerb = (words: Words, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++)
-    if (words.pos[i] === "AUX" || (words.pos[i] === "VERB" && words.tag[i] !== "VBG")) return true;
-  return false;
-};
 
 function subjectOf(
   context: Context,
@@ -114,8 +147,7 @@ function subjectOf(
     return subjectBefore(context, start, region);
   }
   if (group.mode === "gerund" && words.lower[start - 1] === ",") return joined(context, start - 1, region, earlier);
-  if (group.mode === "infinitive" && words.pos[start - 1] === "CCONJ")
-    return joined(context, start - 1, region, earlier);
+  if (group.mode === "infinitive" && words.pos[start - 1] === "CCONJ") return sameAsInfinitive(earlier, region, start);
   return undefined;
 }
 
@@ -124,6 +156,17 @@ function joinedAt(words: Words, start: number, floor: number): number {
   let i = start - 1;
   while (i > floor && words.pos[i] === "ADV") i--;
   return i > floor && words.pos[i] === "CCONJ" ? i : -1;
+}
+
+/** "intends to express concern, | and to ask for aid": whoever intends. */
+function sameAsInfinitive(earlier: readonly Draft[], region: Region, start: number): Subject | undefined {
+  const draft = earlier
+    .filter(
+      ({ rule, cueToken }) =>
+        cueToken >= region.floor && cueToken < start && (rule === "verb.chain" || rule === "verb.infinitive"),
+    )
+    .at(-1);
+  return draft && { spans: draft.source, head: draft.sourceToken, start: draft.source[0]?.[0] ?? start, shared: true };
 }
 
 /** After a comma the verb goes with the outermost attribution before it, else with the nearest verb. */
@@ -143,141 +186,8 @@ function joined(context: Context, at: number, region: Region, earlier: readonly 
   return sharedSubject(context, at, region);
 }
 
-interface Right {
-  readonly content?: Range;
-  readonly frame: string;
-  readonly cueEnd: number;
-  /** Where the search stopped: the token that would have begun a content. */
-  readonly at: number;
-}
-
-/** What follows the verb, as far as one of its constructions allows it to be content. */
-function rightContent(
-  context: Context,
-  after: number,
-  region: Region,
-  classes: readonly CueClass[],
-): Right | undefined {
-  let best: Right | undefined;
-  for (const line of classes) {
-    const found = rightByClass(context, after, region, line);
-    if (found?.content) return found;
-    best ??= found;
-  }
-  return best;
-}
-
-function rightByClass(
-  context: Context,
-  after: number,
-  region: Region,
-  { frames, particle }: CueClass,
-): Right | undefined {
-  const { words } = context;
-  const { ceiling } = region;
-  let start = after;
-  if (particle) {
-    for (const word of particle.split(" "))
-      if (words.lower[start] === word) start++;
-      else return particle === "as" ? objectAs(context, after, region) : undefined;
-  }
-  const cueEnd = start;
-  const addressee = frames.includes("a") ? skipPhrase(words, start, ceiling) : start;
-  if (frames.includes("a") && addressee === start && words.lower[start] !== "that")
-    return { frame: "none", cueEnd, at: start };
-  const at = skipAdjuncts(words, addressee, ceiling);
-  const result = (from: number, frame: string, clause: boolean): Right => {
-    const content = trimmed(words, [from, contentEnd(context, from, region, clause)]);
-    return content ? { content, frame, cueEnd, at: from } : { frame, cueEnd, at: from };
-  };
-  if (at >= ceiling) return { frame: "none", cueEnd, at };
-  const lower = words.lower[at] ?? "";
-  if (frames.includes("t") || frames.includes("q")) {
-    if (CLAUSE_OPENERS.has(lower) && (lower === "that" || frames.includes("t")) && hasVerb(words, at + 1, ceiling))
-      return result(at, "clause", true);
-    if (lower === ":" && at + 1 < ceiling) return { ...result(at + 1, "colon", true), cueEnd: at + 1 };
-    if (frames.includes("q") && context.quoteStarts.has(at)) return result(at, "quote", true);
-  }
-  if (frames.includes("c")) return quotedPredicate(context, start, region, cueEnd);
-  if (
-    frames.includes("i") &&
-    lower === "to" &&
-    at + 1 < ceiling &&
-    !SELF.test(words.lower.slice(at + 1, at + 4).join(" "))
-  )
-    return result(at, "infinitive", true);
-  if (frames.includes("i")) {
-    const object = skipPhrase(words, start, ceiling);
-    if (object > start && words.lower[object] === "to" && !frames.includes("a"))
-      return result(start, "object-infinitive", true);
-  }
-  if ((frames.includes("t") || frames.includes("a")) && opensClause(words, addressee, ceiling))
-    return result(addressee, "bare", true);
-  if (frames.includes("t") && at > addressee && opensClause(words, at, ceiling)) return result(at, "bare", true);
-  if (
-    frames.includes("o") &&
-    !frames.includes("w") &&
-    (isNominal(words, start) || context.quoteStarts.has(start) || words.pos[start] === "VERB")
-  )
-    return result(start, "object", false);
-  return { frame: "none", cueEnd, at };
-}
-
-/** "asked not to be named", "declined to comment": terms of speaking, not speech. */
-const SELF = /^(?:not )?(?:to )?be (?:named|identified|quoted)|^(?:comment|elaborate|answer|respond|discuss)/;
-
-/** "see it as a threat". */
-function objectAs(context: Context, after: number, region: Region): Right | undefined {
-  const { words } = context;
-  const object = skipPhrase(words, after, region.ceiling);
-  if (object === after || words.lower[object] !== "as") return undefined;
-  const content = trimmed(words, [after, contentEnd(context, after, region, false)]);
-  return content && { content, frame: "as", cueEnd: after, at: after };
-}
-
-/** "called the trip “a tour”": the object and what it is called, where that is quoted or an indefinite phrase. */
-function quotedPredicate(context: Context, start: number, region: Region, cueEnd: number): Right | undefined {
-  const { words } = context;
-  const object = skipPhrase(words, start, region.ceiling);
-  if (object === start) return undefined;
-  const next = words.lower[object] ?? "";
-  const quoted = context.quoteStarts.has(object) || context.quoteStarts.has(object + 1);
-  if (!quoted && next !== "as" && next !== "a" && next !== "an") return undefined;
-  const content = trimmed(words, [start, contentEnd(context, start, region, false)]);
-  return content && { content, frame: "predicate", cueEnd, at: start };
-}
-
-/** True where a clause with its own subject and finite verb begins at `at`. */
-function opensClause(words: Words, at: number, ceiling: number): boolean {
-  if (!isNominal(words, at) && words.pos[at] !== "ADP" && !isQuoteMark(words, at) && words.lower[at] !== "there") {
-    if (words.pos[at] !== "ADV" && words.pos[at] !== "SCONJ" && words.pos[at] !== "VERB") return false;
-  }
-  if (words.lower[at] === "of" || words.lower[at] === "to") return false;
-  for (let i = at; i < Math.min(ceiling, at + 40); i++) {
-    if (words.pos[i] === "AUX") return i > at;
-    if (words.pos[i] === "VERB" && i > at) {
-      if (words.parsed) {
-        if (words.tag[i] === "VBD" || words.tag[i] === "VBZ" || words.tag[i] === "VBP" || words.tag[i] === "MD")
-          return true;
-      } else return true;
-    }
-    if (CUE_FORMS.has(words.lower[i] ?? "") && i > at) return true;
-    if (
-      i > at &&
-      !words.parsed &&
-      PRONOUNS.has(words.lower[i] ?? "") === false &&
-      words.lower[i]!.endsWith("s") &&
-      isNominal(words, i - 1) &&
-      isNominal(words, i + 1) &&
-      words.pos[i] === "NOUN"
-    )
-      return true;
-  }
-  return false;
-}
-
 /** True where the clause is attributed from inside or behind: a comma or quotation mark before the source, nothing to say after. */
-function isParenthetical(context: Context, subject: Subject, right: Right | undefined, region: Region): boolean {
+function isParenthetical(context: Context, subject: Subject, right: Complement | undefined, region: Region): boolean {
   const { words } = context;
   if (subject.shared) return false;
   let before = subject.start - 1;
@@ -307,7 +217,7 @@ function parenthetical(
   region: Region,
   group: VerbGroup,
   subject: Subject,
-  right: Right | undefined,
+  right: Complement | undefined,
 ): Draft | undefined {
   const { words } = context;
   const end = words.lower[subject.start - 1] === "as" ? subject.start - 1 : subject.start;
@@ -351,5 +261,3 @@ function withTail(context: Context, first: Range, from: number, region: Region):
   const piece = trimmed(words, [at, region.ceiling]);
   return piece ? [first, piece] : [first];
 }
-
-export { verbGroup };

@@ -58,6 +58,7 @@ const MARK = /^[^\p{L}\p{N}]+$/u;
 
 /** The class of a word by its looks; only until tags are there. */
 function guess(word: string, lower: string): Upos {
+  if (/^[$£€¥]$/.test(word)) return "SYM";
   if (MARK.test(word)) return "PUNCT";
   if (AUXILIARIES.has(lower)) return "AUX";
   if (CONJUNCTIONS.has(lower)) return "CCONJ";
@@ -87,11 +88,17 @@ const WEEKDAYS_AND_MONTHS = set(
   "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.",
 );
 const TIME_WORDS = set(
-  "today yesterday tomorrow tonight earlier later last next this week weekend month year night morning afternoon evening day days weeks months years ago late early recently now hours minutes before then once",
+  "today yesterday tomorrow tonight earlier later week weekend month year night morning afternoon evening day days weeks months years ago late early recently now hours minutes then once",
 );
+/** Time words only before another: "last week", "this month", not "denied this". */
+const TIME_POINTERS = set("last next this every");
 
 export const isDayOrMonth = (words: Words, i: number): boolean => WEEKDAYS_AND_MONTHS.has(words.lower[i] ?? "");
 
 /** Words of which time phrases are made: "late on Sunday", "last week", "March 16", "two days ago". */
 export const isTimeWord = (words: Words, i: number): boolean =>
-  isDayOrMonth(words, i) || TIME_WORDS.has(words.lower[i] ?? "") || words.pos[i] === "NUM";
+  isDayOrMonth(words, i) ||
+  TIME_WORDS.has(words.lower[i] ?? "") ||
+  words.pos[i] === "NUM" ||
+  (TIME_POINTERS.has(words.lower[i] ?? "") &&
+    (isDayOrMonth(words, i + 1) || TIME_WORDS.has(words.lower[i + 1] ?? "") || words.pos[i + 1] === "NUM"));

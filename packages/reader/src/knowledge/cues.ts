@@ -8,6 +8,7 @@
  *   t  a clause, with or without "that"        i  a to-infinitive        o  a noun phrase as content
  *   a  an addressee before the content ("told reporters that …"); with `o`: the object is part of the content
  *   c  a content only where it is quoted or introduced by "as" ("called the plan “a joke”")
+ *   x  only after an auxiliary ("would like to")
  *   w  weak: only with a clause, a quotation, or a subject that speaks (analysts, officials)
  */
 import type { Statement } from "../contract/record.js";
@@ -66,8 +67,7 @@ export const CUE_VERBS: readonly CueClass[] = [
   {
     act: "report",
     frames: "qt",
-    verbs:
-      "report announce disclose reveal publish broadcast relay inform show indicate find discover learn document estimate calculate record",
+    verbs: "report announce disclose reveal publish broadcast relay inform show indicate find discover learn",
     example: "The paper {past} that the port was shut.",
   },
   {
@@ -154,6 +154,9 @@ export const CUE_VERBS: readonly CueClass[] = [
     verbs: "praise welcome hail thank congratulate applaud laud commend salute celebrate",
     example: "The envoy {past} the accord.",
   },
+  { act: "ask", frames: "ao", particle: "for", verbs: "ask", example: "The envoy {past} the council for a hotline." },
+  { act: "say", frames: "o", particle: "at", verbs: "put", example: "The envoy {past} losses at two ships." },
+  { act: "intend", frames: "ix", verbs: "like prefer love", example: "The envoy would {base} to open the port." },
   { act: "ask", frames: "qtia", verbs: "ask", example: "The envoy {past} the council to open the port." },
   { act: "ask", frames: "o", particle: "for", verbs: "ask plead", example: "The envoy {past} for an open port." },
   { act: "ask", frames: "qt", verbs: "wonder inquire enquire", example: "The envoy {past} whether the port was shut." },
