@@ -103,7 +103,11 @@ function castFits(scene: Scene, sense: Sense, parts: readonly Part[]): boolean {
   if (sense.actorNeeded && !parts.length) return false;
   return (
     !sense.personNeeded ||
-    parts.some((p) => p.role === "subject" && ["person", "group"].includes(scene.entities[p.entity]!.kind))
+    parts.some(
+      (p) =>
+        (p.role === "subject" || p.role === "recipient") &&
+        ["person", "group"].includes(scene.entities[p.entity]!.kind),
+    )
   );
 }
 

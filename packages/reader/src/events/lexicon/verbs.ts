@@ -217,6 +217,9 @@ export const VERBS: readonly Sense[] = [
   sense("remove", "RETREAT", "ease", "act", "Peru removed tariffs on Chile on Monday.", { object: ["penalties"] }),
   sense("surrender", "RETREAT", "", "act", "The rebels surrendered to Chile on Monday.", { actorNeeded: true }),
   sense("disarm", "RETREAT", "disarm", "act", "The rebels disarmed on Monday.", { actorNeeded: true }),
+  sense("release", "RETREAT", "release", "act", "Iran released the French engineer Tomas Lind on Monday.", {
+    personNeeded: true,
+  }),
   // SANCTION
   ...["impose", "slap", "reimpose", "announce", "levy", "introduce", "tighten"].map((lemma) =>
     sense(
@@ -396,6 +399,33 @@ export const VERBS: readonly Sense[] = [
   }),
   sense("swear", "OFFICE", "", "office", "President Ana Ruiz was sworn in on Monday.", { particle: "in" }),
   sense("step", "OFFICE", "", "office", "President Ana Ruiz stepped down on Monday.", { particle: "down" }),
+  // What a coder of sentences counts and the record leaves out: too vague, or no dealing between states.
+  ...["confiscate", "demolish", "destroy", "hack", "evict", "censor", "curb", "ban", "outlaw", "raze"].map((lemma) =>
+    sense(lemma, "COERCE", "", "act", "", { speech: true }),
+  ),
+  ...["fight", "clash", "stab", "shoot", "massacre", "behead", "rape", "abuse", "injure", "beat"].map((lemma) =>
+    sense(lemma, "ASSAULT", "", "act", "", { speech: true }),
+  ),
+  ...["allow", "permit", "grant", "shorten", "relax", "pardon", "overturn", "acquit"].map((lemma) =>
+    sense(lemma, "CONCEDE", "", "act", "", { speech: true }),
+  ),
+  ...["return", "evacuate", "demobilize", "repatriate", "surrender", "leave"].map((lemma) =>
+    sense(lemma, "RETREAT", "", "act", "", { speech: true }),
+  ),
+  ...["upgrade", "improve", "strengthen"].map((lemma) =>
+    sense(lemma, "SUPPORT", "", "mutual", "", { speech: true, object: ["relations"] }),
+  ),
+  ...["strengthen", "reinforce", "train", "arm"].map((lemma) =>
+    sense(lemma, "MOBILIZE", "troops", "act", "", { speech: true, object: ["forces"] }),
+  ),
+  ...["reduce", "withhold", "halt", "end", "block"].map((lemma) =>
+    sense(lemma, "SANCTION", "discontinue", "act", "", { speech: true, object: ["cooperation", "aid"] }),
+  ),
+  ...["order", "push", "require"].map((lemma) => sense(lemma, "REQUEST", "", "act", "", { speech: true })),
+  ...["renege", "violate", "breach", "thwart", "cancel", "scrap"].map((lemma) =>
+    sense(lemma, "REJECT", "", "act", "", { speech: true }),
+  ),
+  ...["swear", "prepare", "tighten"].map((lemma) => sense(lemma, "THREATEN", "", "act", "", { speech: true })),
   // What is only said; a coder of sentences counts it, the record has it as a statement.
   ...[
     "accuse",

@@ -1,0 +1,153 @@
+/**
+ * The view of a coder: each sentence's one leading event in PLOVER's terms, as event data sets hold it. It differs from
+ * the record on purpose: what is only said counts (ACCUSE, REQUEST, THREATEN), a meeting to come is AGREE, and nothing is
+ * joined across sentences. PLOVER 2.0 codebook, "future meetings are AGREE".
+ */
+import { dependentBy } from "../document/tree.js";
+import { isVerb } from "./clause.js";
+import { TYPE_OF_ANSWER } from "./lexicon/coding.js";
+import type { EventType } from "./lexicon/sense.js";
+import { buildScene, type EventNeeds, type Scene } from "./scene.js";
+import { findTellings, type Telling } from "./telling.js";
+
+export interface CodedActor {
+  readonly country: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface CodedEvent {
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly source: readonly CodedActor[];
+  readonly target: readonly CodedActor[];
+  readonly trigger: readonly { readonly start: number; readonly end: number }[];
+  /** The word that was taken; for people who look at errors. */
+  readonly word: string;
+}
+
+/** The leading event of each sentence; `alpha3` names countries by their alpha-2. */
+export function codeEvents(layers: EventNeeds, alpha3: Readonly<Record<string, string>>): CodedEvent[] {
+  const scene = buildScene(layers);
+  const bySentence = new Map<number, Telling[]>();
+  for (const telling of findTellings(scene)) {
+    const list = bySentence.get(telling.sentence);
+    if (list) list.push(telling);
+    else bySentence.set(telling.sentence, [telling]);
+  }
+  const leading = [...bySentence.values()].map((tellings) => lead(scene, tellings));
+  const best = leading.sort((a, b) => rank(scene, a) - rank(scene, b))[0];
+  return best ? [code(scene, best, alpha3)] : [];
+}
+
+function lead(scene: Scene, tellings: readonly Telling[]): Telling {
+  return tellings.reduce((best, next) => (rank(scene, next) < rank(scene, best) ? next : best));
+}
+
+/** How far below the main clause a trigger stands; verbs of saying do not count, nouns come after their verb. */
+function rank(scene: Scene, telling: Telling): number {
+  let depth = isVerb(scene, telling.token) ? 0 : 0.6;
+  if (!telling.makes && !telling.speech) depth += 1.5;
+  if (telling.parts.length === 0) depth += 0.7;
+  let below = telling.token;
+  for (
+    let at = scene.syntax.head[below]!, step = 0;
+    at >= 0 && step < 12;
+    below = at, at = scene.syntax.head[at]!, step++
+  )
+    if (
+      isVerb(scene, at) &&
+      !(SAYING.has(scene.syntax.lemma[at]!) && !/^(advcl|acl)/.test(scene.syntax.relation[below]!))
+    )
+      depth += 1;
+  return depth;
+}
+const SAYING: ReadonlySet<string> = new Set([
+  "say",
+  "report",
+  "tell",
+  "add",
+  "announce",
+  "state",
+  "declare",
+  "begin",
+  "start",
+  "continue",
+  "have",
+  "be",
+  "expect",
+  "quote",
+  "note",
+  "confirm",
+  "hold",
+  "make",
+  "take",
+  "issue",
+  "decide",
+]);
+
+function code(scene: Scene, telling: Telling, alpha3: Readonly<Record<string, string>>): CodedEvent {
+  const actor = (entity: number): CodedActor => {
+    const { country, mentions } = scene.entities[entity]!;
+    const [start, end] = mentions[0]?.span ?? scene.mentions.find((m) => m.entity === entity)?.span ?? [0, 0];
+    return { country: (country && alpha3[country]) ?? null, start, end };
+  };
+  const type = codeType(scene, telling);
+  const sources = telling.parts.filter((p) => p.role === "actor" || p.role === "host").map((p) => p.entity);
+  const targets = telling.parts.filter((p) => p.role === "recipient" || p.role === "subject").map((p) => p.entity);
+  completeDyad(scene, telling, sources, targets);
+  return {
+    type,
+    mode: type === telling.type ? (telling.mode ?? null) : null,
+    source: sources.map(actor),
+    target: targets.map(actor),
+    trigger: [{ start: telling.span[0], end: telling.span[1] }],
+    word: scene.syntax.lemma[telling.token]!,
+  };
+}
+
+/** What is to come is agreed to, asked for, threatened or refused: the standing makes the type. */
+function codeType(scene: Scene, telling: Telling): EventType {
+  const { type, standing } = telling;
+  if (telling.speech && isRefused(scene, telling.token)) return "REJECT";
+  const answer = TYPE_OF_ANSWER.get(type);
+  if (type === "APPOINT" || type === "OFFICE") return "RETREAT";
+  if (!answer || standing === undefined) return type;
+  if (standing === "planned" || standing === "expected") return answer.coming;
+  if (standing === "possible" && answer.coming === "AGREE") return "AGREE";
+  if (standing === "called-for") return "REQUEST";
+  if (standing === "cancelled") return answer.off;
+  return standing === "denied" ? "REJECT" : type;
+}
+
+const isRefused = (scene: Scene, verb: number): boolean =>
+  dependentBy(scene.tree, verb, ["advmod"]) >= 0 &&
+  /^(not|n't|never)$/.test(scene.tokens.lower[dependentBy(scene.tree, verb, ["advmod"])]!);
+
+/**
+ * A coder wants two sides. Where the clause names one, the other is the nearest actor of another country: who stands
+ * first before the trigger acts, who stands first after it is acted upon.
+ */
+function completeDyad(scene: Scene, telling: Telling, sources: number[], targets: number[]): void {
+  const sentence = scene.sentences[telling.sentence]!;
+  const around = scene.mentions.filter(
+    (m) =>
+      m.firstToken >= sentence.firstToken &&
+      m.endToken <= sentence.endToken &&
+      scene.entities[m.entity]!.country !== undefined,
+  );
+  const countryOf = (entity: number) => scene.entities[entity]!.country;
+  if (!sources.some(countryOf)) {
+    const taken = new Set(targets.map(countryOf));
+    const first = around.find((m) => !taken.has(countryOf(m.entity)));
+    if (first) sources.push(first.entity);
+  }
+  const known = new Set(sources.map(countryOf));
+  if (targets.some(countryOf) || known.size > 1) return;
+  const after =
+    around.find((m) => m.firstToken > telling.token && !known.has(countryOf(m.entity))) ??
+    around.find((m) => !known.has(countryOf(m.entity)));
+  const inner = around.find((m) => m.firstToken > telling.token);
+  if (after) targets.push(after.entity);
+  else if (inner) targets.push(inner.entity);
+}
