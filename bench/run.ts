@@ -4,6 +4,7 @@
  * reached. Floors never sink by themselves: lowering one is an edit that a decision record explains.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { measureEvents } from "./events.js";
 import type { Figure, Measured } from "./figure.js";
 import { measureGold } from "./gold.js";
 import { measureSpeed } from "./speed.js";
@@ -11,6 +12,7 @@ import { measureSpeed } from "./speed.js";
 /** The sets, by name; each is measured on its own and may be absent. */
 const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<Measured>])[] = [
   ["gold", measureGold],
+  ["events", measureEvents],
   ["speed", measureSpeed],
 ];
 

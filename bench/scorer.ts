@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { SHARED } from "./figure.js";
 
-/** Runs one of the scorers and returns its JSON; throws with the scorer's own words when it fails. */
+/** Runs one of the scorers (by its real path: a script asks that to know that it is run) and returns its JSON; throws with the scorer's own words when it fails. */
 export function runScorer(script: string, args: readonly string[]): Record<string, unknown> {
-  const run = spawnSync(process.execPath, [`${SHARED}/score/${script}`, ...args, "--json"], {
+  const run = spawnSync(process.execPath, [realpathSync(`${SHARED}/score/${script}`), ...args, "--json"], {
     encoding: "utf8",
     maxBuffer: 64 << 20,
   });

@@ -17,7 +17,8 @@ export interface CodedActor {
 }
 
 export interface CodedEvent {
-  readonly type: EventType;
+  /** null where no trigger was known and the sides alone are told. */
+  readonly type: EventType | null;
   readonly mode: string | null;
   readonly source: readonly CodedActor[];
   readonly target: readonly CodedActor[];
@@ -37,7 +38,31 @@ export function codeEvents(layers: EventNeeds, alpha3: Readonly<Record<string, s
   }
   const leading = [...bySentence.values()].map((tellings) => lead(scene, tellings));
   const best = leading.sort((a, b) => rank(scene, a) - rank(scene, b))[0];
-  return best ? [code(scene, best, alpha3)] : [];
+  return best ? [code(scene, best, alpha3)] : sidesAlone(scene, alpha3);
+}
+
+/** No trigger known: the first two countries, as the usual baseline has it. */
+function sidesAlone(scene: Scene, alpha3: Readonly<Record<string, string>>): CodedEvent[] {
+  const sides = scene.mentions.map((m) => m.entity).filter((entity) => scene.entities[entity]!.country !== undefined);
+  const first = sides[0];
+  if (first === undefined) return [];
+  const second = sides.find((entity) => scene.entities[entity]!.country !== scene.entities[first]!.country) ?? first;
+  return [
+    {
+      type: null,
+      mode: null,
+      source: [codeActor(scene, first, alpha3)],
+      target: [codeActor(scene, second, alpha3)],
+      trigger: [],
+      word: "",
+    },
+  ];
+}
+
+function codeActor(scene: Scene, entity: number, alpha3: Readonly<Record<string, string>>): CodedActor {
+  const { country, mentions } = scene.entities[entity]!;
+  const [start, end] = mentions[0]?.span ?? scene.mentions.find((m) => m.entity === entity)?.span ?? [0, 0];
+  return { country: (country && alpha3[country]) ?? null, start, end };
 }
 
 function lead(scene: Scene, tellings: readonly Telling[]): Telling {
@@ -87,11 +112,7 @@ const SAYING: ReadonlySet<string> = new Set([
 ]);
 
 function code(scene: Scene, telling: Telling, alpha3: Readonly<Record<string, string>>): CodedEvent {
-  const actor = (entity: number): CodedActor => {
-    const { country, mentions } = scene.entities[entity]!;
-    const [start, end] = mentions[0]?.span ?? scene.mentions.find((m) => m.entity === entity)?.span ?? [0, 0];
-    return { country: (country && alpha3[country]) ?? null, start, end };
-  };
+  const actor = (entity: number) => codeActor(scene, entity, alpha3);
   const type = codeType(scene, telling);
   const sources = telling.parts.filter((p) => p.role === "actor" || p.role === "host").map((p) => p.entity);
   const targets = telling.parts.filter((p) => p.role === "recipient" || p.role === "subject").map((p) => p.entity);
@@ -148,6 +169,8 @@ function completeDyad(scene: Scene, telling: Telling, sources: number[], targets
     around.find((m) => m.firstToken > telling.token && !known.has(countryOf(m.entity))) ??
     around.find((m) => !known.has(countryOf(m.entity)));
   const inner = around.find((m) => m.firstToken > telling.token);
+  const domestic = sources.find((entity) => countryOf(entity) !== undefined);
   if (after) targets.push(after.entity);
   else if (inner) targets.push(inner.entity);
+  else if (domestic !== undefined) targets.push(domestic);
 }
