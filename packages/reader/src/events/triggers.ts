@@ -29,11 +29,11 @@ export function findTriggers(scene: Scene): Trigger[] {
     const predicate = kind === NOUN || kind === PROPN || kind === ADJECTIVE ? predicateSense(scene, token) : undefined;
     if (predicate && hasText(scene, token)) out.push({ token, support: -1, light: false, verb: predicate });
     else if (kind === VERB) {
-      const senses = VERB_SENSES.get(word) ?? VERB_SENSES.get(word.toLowerCase());
+      const senses = VERB_SENSES.get(word.toLowerCase()) ?? VERB_SENSES.get(scene.tokens.lower[token]!);
       const fit = senses?.find((sense) => verbFits(scene, token, sense));
       if (fit && hasText(scene, token)) out.push({ token, support: -1, light: false, verb: fit });
     } else if (kind === NOUN || kind === PROPN) {
-      const senses = NOUN_SENSES.get(word) ?? NOUN_SENSES.get(word.toLowerCase());
+      const senses = NOUN_SENSES.get(word.toLowerCase()) ?? NOUN_SENSES.get(scene.tokens.lower[token]!);
       const fit = senses?.find((sense) => nounFits(scene, token, sense));
       if (fit && hasText(scene, token) && !inName(scene, token))
         out.push({ token, noun: fit, ...supportOf(scene, token) });
@@ -66,7 +66,7 @@ function inName(scene: Scene, token: number): boolean {
 
 /** Words the class of a noun is told by: its lemma, and that of what it quantifies: "two rounds of talks". */
 export function isOfClass(scene: Scene, token: number, classes: readonly NounClass[]): boolean {
-  const words = [scene.syntax.lemma[token]!.toLowerCase(), scene.tokens.lower[token]!];
+  const words = [scene.syntax.lemma[token]!.toLowerCase(), scene.tokens.lower[token]!.replace(/s$/, "")];
   for (const child of dependents(scene.tree, token)) {
     const relation = scene.syntax.relation[child]!;
     if (relation === "conj" || relation === "compound" || (relation === "nmod" && isQuantity(scene, token)))

@@ -1,3 +1,4 @@
+import { byForm, nounForms } from "./forms.js";
 import type { EventType, Frame } from "./sense.js";
 
 /**
@@ -429,4 +430,4 @@ export const NOUNS: readonly NounSense[] = [
 
 const map = new Map<string, NounSense[]>();
 for (const entry of NOUNS) map.set(entry.lemma, [...(map.get(entry.lemma) ?? []), entry]);
-export const NOUN_SENSES: ReadonlyMap<string, readonly NounSense[]> = map;
+export const NOUN_SENSES: ReadonlyMap<string, readonly NounSense[]> = byForm(map, nounForms);

@@ -1,3 +1,4 @@
+import { byForm, verbForms } from "./forms.js";
 import { bySenseLemma, type Sense, sense } from "./sense.js";
 
 /**
@@ -467,4 +468,4 @@ export const VERBS: readonly Sense[] = [
   ),
 ];
 
-export const VERB_SENSES = bySenseLemma(VERBS);
+export const VERB_SENSES = byForm(bySenseLemma(VERBS), verbForms);
