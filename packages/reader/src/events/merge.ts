@@ -16,7 +16,10 @@ export interface Happening {
 }
 
 /** How many earlier happenings a telling is held against: keeps a text of any length linear. */
-const WINDOW = 40;
+export const WINDOW = 40;
+
+/** No gathering lists more; past it a text is a list of names. */
+const MOST_PARTS = 60;
 
 /** Puts tellings of one happening together, in text order. */
 export function mergeTellings(scene: Scene, tellings: readonly Telling[]): Happening[] {
@@ -52,6 +55,10 @@ function bestMatch(scene: Scene, happenings: readonly Happening[], telling: Tell
   return best;
 }
 
+/** The first and the latest tellings: enough to compare with, and a bound on the work in a text without end. */
+export const someTellings = ({ tellings }: Happening): readonly Telling[] =>
+  tellings.length <= 16 ? tellings : [...tellings.slice(0, 4), ...tellings.slice(-12)];
+
 /** Modes that one happening cannot have both of. */
 const REMOTE: ReadonlySet<string> = new Set(["phone", "video"]);
 
@@ -61,9 +68,10 @@ const REMOTE: ReadonlySet<string> = new Set(["phone", "video"]);
  */
 function likeness(scene: Scene, happening: Happening, telling: Telling): number {
   if (happening.type !== telling.type) return 0;
-  if (happening.tellings.some((t) => t.token === telling.token)) return 0;
+  const told = someTellings(happening);
+  if (told.some((t) => t.token === telling.token)) return 0;
   if (modesClash(happening, telling)) return 0;
-  const serves = happening.tellings.some((t) => t.token === telling.serves || t.serves === telling.token);
+  const serves = told.some((t) => t.token === telling.serves || t.serves === telling.token);
   const own = telling.anaphoric ? telling.parts.filter((part) => !part.weak) : telling.parts;
   const people = sharedParts(scene, happening.parts, own);
   if (people < 0 && !serves) return 0;
@@ -75,9 +83,10 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   if (standingsClash(happening.standing, telling.standing, days)) return 0;
   if (telling.other && days <= 0 && !serves) return 0;
   const near = telling.sentence - happening.tellings.at(-1)!.sentence;
-  const alike = happening.tellings.some((t) => t.mode === telling.mode) ? 1 : 0;
-  const told = Math.min(3, happening.tellings.length) / 2;
-  const score = alike + told + 4 * people + 3 * Math.max(0, days) + 2 * place + (serves ? 4 : 0) + (near <= 2 ? 1 : 0);
+  const alike = told.some((t) => t.mode === telling.mode) ? 1 : 0;
+  const weight = Math.min(3, told.length) / 2;
+  const score =
+    alike + weight + 4 * people + 3 * Math.max(0, days) + 2 * place + (serves ? 4 : 0) + (near <= 2 ? 1 : 0);
   if (telling.anaphoric || !telling.makes) {
     if (own.length && people === 0 && !serves) return 0;
     return score + 1 + 1 / (1 + near);
@@ -88,8 +97,9 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
 
 function modesClash(happening: Happening, telling: Telling): boolean {
   const remote = telling.mode !== undefined && REMOTE.has(telling.mode);
-  const wasRemote = happening.tellings.some((t) => t.mode !== undefined && REMOTE.has(t.mode));
-  const wasFaced = happening.tellings.some((t) => t.mode !== undefined && !REMOTE.has(t.mode));
+  const told = someTellings(happening);
+  const wasRemote = told.some((t) => t.mode !== undefined && REMOTE.has(t.mode));
+  const wasFaced = told.some((t) => t.mode !== undefined && !REMOTE.has(t.mode));
   return (remote && wasFaced) || (wasRemote && telling.mode !== undefined && !remote);
 }
 
@@ -160,7 +170,8 @@ function sharedParts(scene: Scene, a: readonly Part[], b: readonly Part[]): numb
 
 function absorb(scene: Scene, happening: Happening, telling: Telling): void {
   for (const part of telling.parts)
-    if (!part.weak && !happening.parts.some((p) => p.entity === part.entity)) happening.parts.push(part);
+    if (!part.weak && happening.parts.length < MOST_PARTS && !happening.parts.some((p) => p.entity === part.entity))
+      happening.parts.push(part);
   if (
     telling.place >= 0 &&
     (happening.place < 0 ||

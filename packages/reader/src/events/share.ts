@@ -2,7 +2,7 @@
  * What one event lends another that is told beside it: the signing takes place where and when the visit does, "a summit
  * was called off" is one between those whose summits the article is about.
  */
-import { type Happening, standingsClash, stands } from "./merge.js";
+import { type Happening, someTellings, standingsClash, stands, WINDOW } from "./merge.js";
 import type { Part } from "./part.js";
 import { type Scene, unfold } from "./scene.js";
 
@@ -11,10 +11,11 @@ const NEAR = 1;
 const CAST_NEAR = 8;
 
 export function shareSettings(scene: Scene, happenings: readonly Happening[]): readonly Happening[] {
-  for (const happening of happenings) {
-    if (happening.parts.length === 0) lendCast(scene, happening, happenings);
-    if (happening.type === "AGREE" || happening.type === "CONSULT") lendPlace(scene, happening, happenings);
-  }
+  happenings.forEach((happening, index) => {
+    const around = happenings.slice(Math.max(0, index - WINDOW), index + WINDOW);
+    if (happening.parts.length === 0) lendCast(scene, happening, around);
+    if (happening.type === "AGREE" || happening.type === "CONSULT") lendPlace(scene, happening, around);
+  });
   return happenings;
 }
 
@@ -26,7 +27,10 @@ function lendCast(scene: Scene, happening: Happening, all: readonly Happening[])
   for (const other of all) {
     const near = at - other.tellings[0]!.sentence;
     if (other === happening || (other.type !== "AGREE" && other.type !== "CONSULT") || near < 0) continue;
-    if (Math.min(...other.tellings.map((t) => Math.abs(at - t.sentence))) > CAST_NEAR || count(scene, other.parts) < 2)
+    if (
+      Math.min(...someTellings(other).map((t) => Math.abs(at - t.sentence))) > CAST_NEAR ||
+      count(scene, other.parts) < 2
+    )
       continue;
     if (!lender || count(scene, other.parts) >= count(scene, lender.parts)) lender = other;
   }
@@ -56,7 +60,9 @@ function lendPlace(scene: Scene, happening: Happening, all: readonly Happening[]
 }
 
 const besides = (a: Happening, b: Happening): boolean =>
-  a.tellings.some((t) => b.tellings.some((u) => Math.abs(u.sentence - t.sentence) <= NEAR && t.mode !== "phone"));
+  someTellings(a).some((t) =>
+    someTellings(b).some((u) => Math.abs(u.sentence - t.sentence) <= NEAR && t.mode !== "phone"),
+  );
 
 const sharesActor = (scene: Scene, a: readonly Part[], b: readonly Part[]): boolean =>
   a.some((x) =>

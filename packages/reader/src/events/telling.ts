@@ -1,5 +1,5 @@
 import type { Span } from "../contract/record.js";
-import { dependents, preposition } from "../document/tree.js";
+import { dependents, dependentsBy, preposition } from "../document/tree.js";
 import { objects, obliques } from "./clause.js";
 import { CLAUSE_GOVERNORS } from "./lexicon/governors.js";
 import type { EventType, Sense } from "./lexicon/sense.js";
@@ -37,8 +37,17 @@ export interface Telling {
 
 /** All tellings in text order; a visit to several places is one telling each. */
 export function findTellings(scene: Scene): Telling[] {
-  return findTriggers(scene).flatMap((trigger) => tell(scene, trigger));
+  const triggers = findTriggers(scene);
+  const tokens = new Set(triggers.map(({ token }) => token));
+  return triggers
+    .filter((trigger) => !isMereConsent(scene, trigger, tokens))
+    .flatMap((trigger) => tell(scene, trigger));
 }
+
+/** "agreed to meet": the meeting is told, and that it was agreed makes it planned; no second event. */
+const isMereConsent = (scene: Scene, { token, verb }: Trigger, tokens: ReadonlySet<number>): boolean =>
+  verb?.lemma === "agree" &&
+  dependentsBy(scene.tree, token, ["xcomp", "advcl", "ccomp"]).some((below) => tokens.has(below));
 
 function tell(scene: Scene, trigger: Trigger): Telling[] {
   const sense = (trigger.verb ?? trigger.noun)!;

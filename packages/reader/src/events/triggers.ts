@@ -94,7 +94,8 @@ function verbFits(scene: Scene, verb: number, sense: Sense): boolean {
     return false;
   if (sense.object && !objects(scene, verb).some((o) => isOfClass(scene, o, sense.object!))) return false;
   if (sense.preposition) {
-    const phrases = obliques(scene, verb).filter((o) => sense.preposition!.includes(o.preposition));
+    const around = [verb, ...objects(scene, verb)].flatMap((token) => obliques(scene, token));
+    const phrases = around.filter((o) => sense.preposition!.includes(o.preposition));
     const wanted =
       sense.mode === "video" ? phrases.filter((o) => /^video/.test(scene.syntax.lemma[o.token]!)) : phrases;
     if (

@@ -1,0 +1,139 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { type Layers, UPOS } from "../document/layers.js";
+import { readLayers } from "../read.js";
+import { textStage } from "../text/stage.js";
+import { NOUN_CLASSES } from "./lexicon/noun-classes.js";
+import { NOUNS } from "./lexicon/nouns.js";
+import { BE_IN, DUE, TO_BE } from "./lexicon/predicates.js";
+import { VERBS } from "./lexicon/verbs.js";
+import { eventsStage } from "./stage.js";
+
+/** Cases: words with lemma, tags, head and relation, then entities and times by word, then the events as lines. */
+const cases = readFileSync(new URL("./cases/events.txt", import.meta.url), "utf8")
+  .split(/\n(?=# )/)
+  .map((block) => block.split("\n==>\n") as [string, string]);
+
+describe("events of a parsed sentence", () => {
+  for (const [given, wanted] of cases) {
+    const [name, ...lines] = given.split("\n");
+    it(name!.slice(2), () => expect(tell(layersOf(lines))).toBe(wanted.trim()));
+  }
+});
+
+describe("the lexicon", () => {
+  it("has an example for whatever the record may hold", () => {
+    expect(VERBS.filter((v) => !v.speech && !v.example)).toEqual([]);
+    expect(NOUNS.filter((n) => !n.example)).toEqual([]);
+  });
+
+  it("names no noun class that is empty", () => {
+    for (const members of Object.values(NOUN_CLASSES)) expect(members.size).toBeGreaterThan(0);
+  });
+
+  it("is found by a whole run in nearly all of its examples", () => {
+    if (!readsNames()) return;
+    const entries = [...VERBS, ...NOUNS, BE_IN, DUE, TO_BE].filter((e) => e.example && !("speech" in e && e.speech));
+    const missed = entries.filter(({ type, example }) => !typesIn(example).includes(type));
+    // set by what was reached when the parser came: names and tags are wrong in a few bare sentences
+    expect(missed.length / entries.length, missed.map((e) => e.example).join("\n")).toBeLessThan(0.2);
+  });
+});
+
+/** Examples need a parse and entities: they count once both are there. */
+function readsNames(): boolean {
+  const layers = readLayers("Peru met Chile in Oslo on Monday.");
+  return layers.ok && layers.value.entities.length >= 2 && layers.value.syntax.relation.includes("nsubj");
+}
+
+function typesIn(text: string): string[] {
+  const layers = readLayers(text, { published: "2027-01-06" });
+  return layers.ok ? layers.value.events.map((event) => event.type) : [];
+}
+
+function tell(layers: Layers): string {
+  const name = (id?: string) => layers.entities.find((e) => e.id === id)?.name ?? "-";
+  return eventsStage
+    .run(layers)
+    .events.map((e) =>
+      [
+        e.type,
+        e.mode ?? "-",
+        e.status,
+        e.participants.map((p) => `${p.role} ${name(p.entity)}`).join(", "),
+        name(e.place),
+        e.time ? `${e.time.from ?? ""}/${e.time.to ?? ""}` : "-",
+        e.mentions.map((m) => layers.text.slice(...m.trigger)).join(", "),
+      ].join(" | "),
+    )
+    .join("\n");
+}
+
+function layersOf(lines: readonly string[]): Layers {
+  const words = lines.filter((line) => !/^(entity|time) /.test(line)).map((line) => line.split(" "));
+  const text = words.map((w) => w[0]).join(" ");
+  const base = textStage.run({ text, options: {} }) as Pick<Layers, "tokens" | "sentences" | "blocks" | "quotes">;
+  const { start, end } = base.tokens;
+  const span = (first: number, last: number) => [start[first]!, end[last]!] as const;
+  const entities = new Map<string, Layers["entities"][number]>();
+  const mentions = lines
+    .filter((line) => line.startsWith("entity "))
+    .map((line) => {
+      const [, range, kind, name] = line.split(" ") as [string, string, Layers["entities"][number]["kind"], string];
+      const [first, last = first] = range.split("-").map(Number) as [number, number];
+      if (!entities.has(name))
+        entities.set(name, { id: `e${entities.size + 1}`, kind, name, named: true, roles: [], mentions: [] });
+      const entity = [...entities.keys()].indexOf(name);
+      return {
+        span: span(first, last),
+        form: "name" as const,
+        firstToken: first,
+        endToken: last + 1,
+        headToken: last,
+        entity,
+      };
+    });
+  const times = lines
+    .filter((line) => line.startsWith("time "))
+    .map((line, i) => {
+      const [, at, from, to] = line.split(" ") as [string, string, string, string];
+      const token = Number(at);
+      return {
+        id: `t${i + 1}`,
+        span: span(token, token),
+        type: "DATE" as const,
+        value: from,
+        from,
+        to,
+        rule: "case",
+        firstToken: token,
+        endToken: token + 1,
+      };
+    });
+  return {
+    text,
+    options: {},
+    ...base,
+    language: "en",
+    parts: { roles: base.blocks.map(() => "body"), byline: [], sections: [], furniture: [], credits: [] },
+    syntax: {
+      lemma: words.map((w) => w[1]!),
+      upos: Uint8Array.from(words, (w) => UPOS.indexOf(w[2] as (typeof UPOS)[number])),
+      tag: words.map((w) => w[3]!),
+      head: Int32Array.from(words, (w) => Number(w[4])),
+      relation: words.map((w) => w[5]!),
+    },
+    times,
+    published: { earliest: "2027-01-06", latest: "2027-01-06", basis: "given", evidence: [] },
+    attributions: [],
+    mentions,
+    entities: [...entities.values()],
+    statements: [],
+    routes: [],
+    events: [],
+    topics: [],
+    agendas: [],
+    positions: [],
+    warnings: [],
+  } as Layers;
+}
