@@ -63,7 +63,7 @@ export function skipPhrase(words: Words, from: number, ceiling: number): number 
   let i = from;
   while (i < ceiling && !isQuoteMark(words, i)) {
     if (i > from && startsNewPhrase(words, i)) break;
-    if (isNominal(words, i) && words.lower[i] !== "that" && !SUBJECTS.has(words.lower[i] ?? "")) i++;
+    if (isNominal(words, i) && words.lower[i] !== "that" && (i === from || !SUBJECTS.has(words.lower[i] ?? ""))) i++;
     else if (i === from && (words.lower[i] === "that" || words.lower[i] === "his")) i++;
     else if (words.lower[i] === "of" && i > from) i++;
     else if (

@@ -3,7 +3,7 @@ import { skipAdjuncts, skipPhrase } from "./adjuncts.js";
 import { contentEnd } from "./content.js";
 import { type Context, type Region, trimmed } from "./context.js";
 import { CUE_FORMS } from "./lookup.js";
-import { isNominal, isQuoteMark, type Range, type Words } from "./words.js";
+import { isNominal, isQuoteMark, isTimeWord, type Range, type Words } from "./words.js";
 
 /** What stands to the right of a cue verb. */
 export interface Complement {
@@ -38,7 +38,7 @@ function byClass(
   context: Context,
   after: number,
   region: Region,
-  { frames, particle }: CueClass,
+  { act, frames, particle, objects }: CueClass,
   auxiliary: boolean,
 ): Complement | undefined {
   const { words } = context;
@@ -46,13 +46,19 @@ function byClass(
   if (particle === "as" || particle === "at" || (particle === "for" && frames.includes("a")))
     return objectWith(context, after, region, particle);
   const start = afterParticle(words, after, particle);
-  if (start < 0 || (frames.includes("x") && !auxiliary)) return undefined;
+  if (
+    start < 0 ||
+    words.lower[start] === "nothing" ||
+    (particle === "on" && isTimeWord(words, start)) ||
+    (frames.includes("x") && !auxiliary)
+  )
+    return undefined;
   const nothing = (at: number): Complement => ({ frame: "none", cueEnd: start, at });
   const takes = (from: number, frame: string, clause: boolean): Complement => {
     const content = trimmed(words, [from, contentEnd(context, from, region, clause)]);
     return content ? { content, frame, cueEnd: start, at: from } : nothing(from);
   };
-  const addressee = frames.includes("a") ? skipPhrase(words, start, ceiling) : start;
+  const addressee = frames.includes("a") && words.lower[start] !== "that" ? skipPhrase(words, start, ceiling) : start;
   if (frames.includes("a") && addressee === start && words.lower[start] !== "that") return nothing(start);
   const at = skipAdjuncts(words, addressee, ceiling);
   if (at >= ceiling) return nothing(at);
@@ -70,7 +76,12 @@ function byClass(
   }
   if (frames.includes("c")) return quotedPredicate(context, start, region);
   if (frames.includes("i")) {
-    if (lower === "to") return isOwnTerms(words, at) ? nothing(at) : chained(context, at, region, takes);
+    if (lower === "to")
+      return isOwnTerms(words, at)
+        ? nothing(at)
+        : act === "intend"
+          ? chained(context, at, region, takes)
+          : takes(at, "infinitive", true);
     const object = skipPhrase(words, start, ceiling);
     if (object > start && words.lower[object] === "to" && !frames.includes("a"))
       return takes(start, "object-infinitive", true);
@@ -79,7 +90,7 @@ function byClass(
     return takes(at, "bare", true);
   if (/[ta]/.test(frames) && frames.includes("o") && at === addressee && opensClause(words, at, ceiling))
     return takes(at, "bare", true);
-  if (frames.includes("o") && (!frames.includes("w") || auxiliary) && startsObject(context, start))
+  if (frames.includes("o") && (!frames.includes("w") || auxiliary) && startsObject(context, start, objects))
     return takes(start, "object", false);
   return nothing(at);
 }
@@ -91,7 +102,12 @@ function afterParticle(words: Words, after: number, particle: string | undefined
   return parts.every((word, k) => words.lower[after + k] === word) ? after + parts.length : -1;
 }
 
-const startsObject = ({ words, quoteStarts }: Context, at: number): boolean =>
+/** A noun phrase, one of the nouns asked for among its first words. */
+const startsObject = (context: Context, at: number, objects: string | undefined): boolean =>
+  beginsObject(context, at) &&
+  (objects === undefined || context.words.lower.slice(at, at + 6).some((word) => objects.split(" ").includes(word)));
+
+const beginsObject = ({ words, quoteStarts }: Context, at: number): boolean =>
   (isNominal(words, at) && words.lower[at] !== "nothing") ||
   quoteStarts.has(at) ||
   (words.lower[at] ?? "").endsWith("ing");

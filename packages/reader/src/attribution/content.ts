@@ -55,6 +55,11 @@ function cueFollows(words: Words, at: number, ceiling: number, reach: number): b
     const finite = CUE_FORMS.get(words.lower[i] ?? "")?.some(({ form }) => form === "past" || form === "third");
     if (finite && (!words.parsed || words.pos[i] === "VERB")) return !isNominalUse(words, i);
     if (isNominal(words, i) || words.pos[i] === "ADP" || words.pos[i] === "ADV" || words.lower[i] === "has") continue;
+    if (words.lower[i] === "," && /^(?:who|which|whose)$/.test(words.lower[i + 1] ?? "")) {
+      i++;
+      while (i < ceiling && words.lower[i] !== "," && i < at + 40) i++;
+      continue;
+    }
     if (words.lower[i] === "," || isVerbal(words, i)) return false;
   }
   return false;
@@ -64,8 +69,12 @@ function cueFollows(words: Words, at: number, ceiling: number, reach: number): b
 function verbFollows(words: Words, at: number, ceiling: number): boolean {
   let i = at + 1;
   while (i < ceiling && words.pos[i] === "ADV") i++;
-  if (i >= ceiling || words.pos[i] !== "VERB") return i < ceiling && words.pos[i] === "AUX";
-  return words.parsed ? /^VB[DZP]$/.test(words.tag[i] ?? "") : words.lower[i]!.endsWith("ed");
+  if (i >= ceiling) return false;
+  if (words.pos[i] === "AUX") return true;
+  if (words.parsed && words.pos[i] !== "VERB") return false;
+  return words.parsed
+    ? /^VB[DZP]$/.test(words.tag[i] ?? "")
+    : words.lower[i]!.endsWith("ed") || CUE_FORMS.has(words.lower[i]!);
 }
 
 /** "the calls", "their reports": a noun, where no tagger tells. */

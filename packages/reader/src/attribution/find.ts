@@ -20,7 +20,7 @@ export function findDrafts(context: Context): readonly Draft[] {
   let previous: Range | undefined;
   for (const [index, sentence] of context.sentences.entries()) {
     if (!SPEAKING.has(context.roleOf(index))) continue;
-    drafts.push(...draftsOfSentence(context, index, previous));
+    drafts.push(...draftsOfSentence(context, index, previous, drafts.at(-1)));
     const floor = context.floor(index);
     const end = withoutStop(context.words, sentence.endToken, floor);
     previous = end > floor ? [floor, end] : previous;
@@ -31,7 +31,12 @@ export function findDrafts(context: Context): readonly Draft[] {
   );
 }
 
-function draftsOfSentence(context: Context, index: number, previous: Range | undefined): readonly Draft[] {
+function draftsOfSentence(
+  context: Context,
+  index: number,
+  previous: Range | undefined,
+  before: Draft | undefined,
+): readonly Draft[] {
   const { words, sentences } = context;
   const { firstToken, endToken } = sentences[index]!;
   const found: Draft[] = [];
@@ -46,11 +51,12 @@ function draftsOfSentence(context: Context, index: number, previous: Range | und
     const region = (): Region => near(regionAt(context, index, i), i);
     if (word === "according") take(accordingTo(context, i, region()));
     else if (word === "with" || word === "citing" || word === "quoting" || word === "referring" || word === "in") {
-      if (word !== "in" || words.lower[i + 1] === "reference") take(relayed(context, i, region(), found, previous));
-    } else if (CUE_FORMS.has(word)) take(verbCue(context, i, region(), found, previous));
-    else if (ADJECTIVES.has(word)) take(adjective(context, i, region()));
-    else if (NOUNS.has(word)) take(noun(context, i, region()));
-    if (NOUNS.has(word) && CUE_FORMS.has(word)) take(noun(context, i, region()));
+      if (word !== "in" || words.lower[i + 1] === "reference")
+        take(relayed(context, i, region(), found, previous, before));
+    } else if (CUE_FORMS.has(word) || ADJECTIVES.has(word) || NOUNS.has(word)) {
+      const draft = CUE_FORMS.has(word) ? verbCue(context, i, region(), found, previous) : undefined;
+      take(draft ?? adjective(context, i, region()) ?? noun(context, i, region()));
+    }
   }
   return bounded(context, found);
 }

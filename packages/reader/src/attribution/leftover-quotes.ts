@@ -1,7 +1,9 @@
 import type { Quote } from "../document/layers.js";
 import type { Context } from "./context.js";
 import type { Draft } from "./draft.js";
-import type { Range } from "./words.js";
+import { phraseBefore } from "./phrases.js";
+import { headOf } from "./subjects.js";
+import { isVerbal, type Range } from "./words.js";
 
 /** Scare quotes and titles are shorter. */
 const MIN_TOKENS = 5;
@@ -13,8 +15,13 @@ const MIN_TOKENS = 5;
 export function claimQuotes(context: Context, drafts: readonly Draft[]): readonly Draft[] {
   const result = [...drafts];
   for (const quote of context.quotes) {
-    if (quote.depth > 0 || quote.endToken - quote.firstToken < MIN_TOKENS || !isWholeSentence(context, quote)) continue;
-    if (claimed(result, quote)) continue;
+    if (quote.depth > 0 || quote.endToken - quote.firstToken < MIN_TOKENS || claimed(result, quote)) continue;
+    if (context.words.lower[quote.firstToken - 1] === ":") {
+      const introduced = afterColon(context, quote);
+      if (introduced) result.push(introduced);
+      continue;
+    }
+    if (!isWholeSentence(context, quote)) continue;
     const before = lastBefore(context, result, quote);
     if (before < 0) continue;
     const draft = result[before]!;
@@ -31,6 +38,29 @@ export function claimQuotes(context: Context, drafts: readonly Draft[]): readonl
       });
   }
   return result;
+}
+
+/** "She was blunt: “We wait.”": what the subject of the sentence says, whatever its verb. */
+function afterColon({ words, sentences }: Context, quote: Quote): Draft | undefined {
+  const sentence = sentences[words.tokens.sentence[quote.firstToken] ?? -1];
+  if (!sentence) return undefined;
+  for (let i = sentence.firstToken + 1; i < Math.min(quote.firstToken, sentence.firstToken + 60); i++) {
+    if (!isVerbal(words, i)) continue;
+    const source = phraseBefore(words, i, sentence.firstToken);
+    if (!source || source[0] !== sentence.firstToken) return undefined;
+    let end = i + 1;
+    while (end < quote.firstToken && isVerbal(words, end)) end++;
+    const content: readonly Range[] = [[quote.firstToken, quote.endToken]];
+    return {
+      source: [source],
+      cue: [[i, end]],
+      content,
+      cueToken: end - 1,
+      sourceToken: headOf(words, source),
+      rule: "quote.colon",
+    };
+  }
+  return undefined;
 }
 
 function isWholeSentence({ words, sentences }: Context, quote: Quote): boolean {

@@ -80,14 +80,23 @@ function byAgent(
   else if (pointer) content = previous ?? [subject, subject + 1];
   else content = phraseBefore(words, group.range[0], region.floor);
   if (!content) return undefined;
+  const rest = group.passive ? undefined : clauseAfter(context, source[1], region);
   return {
     source: [source],
     cue: [[group.range[0], verb + 2]],
-    content: [content],
+    content: rest ? [content, rest] : [content],
     cueToken: verb,
     sourceToken: headOf(words, source),
     rule: "passive.agent",
   };
+}
+
+/** "An amendment proposed by Kenya | that would have removed the word | was rejected". */
+function clauseAfter({ words }: Context, from: number, { ceiling }: Region): Range | undefined {
+  if (words.lower[from] !== "that" && words.lower[from] !== "which") return undefined;
+  for (let i = from + 4; i < ceiling; i++)
+    if (/^(?:was|is|were|are|has|had|,)$/.test(words.lower[i] ?? "")) return [from, i];
+  return [from, ceiling];
 }
 
 function sourceless(context: Context, verb: number, region: Region, group: VerbGroup): Draft | undefined {

@@ -43,22 +43,27 @@ const RELAYS: readonly (readonly string[])[] = [
   ["with", "a", "link", "to"],
 ];
 
-/** "with reference to Y", "citing Y": the source of whoever reports; what is reported is the reporter's content. */
+/**
+ * "with reference to Y", "citing Y": the source of whoever reports; what is reported is the reporter's content.
+ * "He was citing Y" goes with `before`, the last attribution of the sentence before.
+ */
 export function relayed(
   context: Context,
   at: number,
   region: Region,
   earlier: readonly Draft[],
   previous: Range | undefined,
+  before: Draft | undefined,
 ): Draft | undefined {
   const { words } = context;
   const cue = RELAYS.find((phrase) => phrase.every((word, k) => words.lower[at + k] === word));
   if (!cue) return undefined;
   const source = phraseAfter(words, at + cue.length, region.ceiling);
   if (!source) return undefined;
-  const under = earlier
+  const own = earlier
     .filter((draft) => draft.cueToken < at && draft.cueToken >= region.floor && draft.rule !== "phrase.relay")
     .at(-1);
+  const under = own ?? (BE_FORMS.has(words.lower[at - 1] ?? "") ? before : undefined);
   const content = under?.content ?? (at > region.floor + 2 ? list(contentBefore(context, at, region)) : list(previous));
   if (content.length === 0) return undefined;
   return {

@@ -108,6 +108,7 @@ function nominalStart(words: Words, end: number, stop: number): number {
     } else if (
       words.lower[i] === "," &&
       conjunction > i &&
+      beginsList(words, i, stop) &&
       conjunction - i <= 4 &&
       i > stop &&
       isNominal(words, i - 1) &&
@@ -123,6 +124,13 @@ function nominalStart(words: Words, end: number, stop: number): number {
     start++;
   if (conjunction >= start && i >= stop && isVerbal(words, i)) return conjunction + 1;
   return start;
+}
+
+/** True where the comma parts the members of a list: "the leaders of Georgia|, Turkey and Marovia". */
+function beginsList(words: Words, comma: number, stop: number): boolean {
+  let i = comma - 1;
+  while (i >= stop && isNominal(words, i)) i--;
+  return i < comma - 1 && (i < stop || /^(?:of|between|among|from|with)$/.test(words.lower[i] ?? ""));
 }
 
 /** A preposition inside a noun phrase, not one that opens an adverbial: "of", "for", "in", "to" …, never "during". */
@@ -160,7 +168,7 @@ export function phraseAfter(words: Words, from: number, ceiling: number): Range 
   while (i < stop) {
     const pos = words.pos[i];
     const lower = words.lower[i] ?? "";
-    if (isQuoteMark(words, i)) break;
+    if (isQuoteMark(words, i) || (lower === "with" && words.lower[i + 1] === "reference")) break;
     if (isNominal(words, i) && !RELATIVES.has(lower)) {
       if (
         i > from &&

@@ -1,7 +1,7 @@
 import type { Context, Region } from "./context.js";
 import { phraseBefore } from "./phrases.js";
 import { verbGroup } from "./verb-group.js";
-import { isQuoteMark, type Range, type Words } from "./words.js";
+import { isQuoteMark, isTimeWord, type Range, type Words } from "./words.js";
 
 const RELATIVES = new Set(["who", "which", "that"]);
 
@@ -16,12 +16,13 @@ export interface Subject {
 /** The subject of the verb group that begins at `start`: the noun phrase before it, or that of the verb it is joined to. */
 export function subjectBefore(context: Context, start: number, region: Region): Subject | undefined {
   const { words } = context;
-  const before = start - 1;
+  let before = start - 1;
+  while (before > region.floor && words.pos[before] === "ADV" && !isTimeWord(words, before)) before--;
   if (before < region.floor) return undefined;
   if (RELATIVES.has(words.lower[before] ?? "") && (words.lower[before] !== "that" || isRelativeThat(words, before)))
     return relativeSubject(words, before, region);
   if (words.pos[before] === "CCONJ") return sharedSubject(context, before, region);
-  const phrase = phraseBefore(words, start, region.floor);
+  const phrase = phraseBefore(words, before + 1, region.floor);
   return phrase && { spans: [phrase], head: headOf(words, phrase), start: phrase[0], shared: false };
 }
 
@@ -63,7 +64,7 @@ export function headOf(words: Words, [from, to]: Range): number {
       continue;
     }
     if (words.lower[i] === "who" || words.lower[i] === "which") break;
-    if (words.lower[i] !== "'s" && pos !== "DET") head = i;
+    if (words.lower[i] !== "'s" && words.lower[i] !== "'" && pos !== "DET") head = i;
   }
   return head;
 }

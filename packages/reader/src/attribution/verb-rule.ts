@@ -68,22 +68,28 @@ function fitsForm(words: Words, verb: number, group: VerbGroup, forms: readonly 
   if (words.parsed && words.pos[verb] !== "VERB") return false;
   if (group.mode !== "finite" || group.auxiliary) return true;
   if (words.parsed && tag === "VBN" && words.relation[verb] === "acl") return false;
-  if (
-    /^\p{Lu}/u.test(words.tokens.word[verb] ?? "") &&
-    words.tokens.spaceBefore[verb] === 1 &&
-    isCapitalised(words, verb - 1)
-  )
-    return false;
+  if (isName(words, verb)) return false;
   const bareForm = forms.every(({ form }) => form === "base");
   if (words.parsed) return true;
-  const before = words.pos[verb - 1];
-  const afterNoun =
-    isNominal(words, verb - 1) && before !== "DET" && words.lower[verb - 1] !== "'s" && before !== "ADJ";
+  if (POSSESSIVES.has(words.lower[verb - 1] ?? "")) return false;
+  let at = verb;
+  while (at > 0 && words.pos[at - 1] === "ADV") at--;
+  const before = words.pos[at - 1];
+  const afterNoun = isNominal(words, at - 1) && before !== "DET" && words.lower[verb - 1] !== "'s" && before !== "ADJ";
   if (forms.some(({ form }) => form === "third") && before === "CCONJ") return true;
   if (before === "DET" && words.lower[verb - 1] !== "that" && words.lower[verb - 1] !== "this") return false;
   if (bareForm || forms.some(({ form }) => form === "third")) return afterNoun || words.lower[verb - 1] === ",";
   return true;
 }
+
+/** "Continental Press", ", Inform reports": a capital inside a sentence makes a name. */
+const isName = (words: Words, i: number): boolean =>
+  isCapitalised(words, i) &&
+  i > 0 &&
+  words.tokens.sentence[i] === words.tokens.sentence[i - 1] &&
+  !isQuoteMark(words, i - 1);
+
+const POSSESSIVES = new Set(["his", "its", "their", "my", "our", "your"]);
 
 const isCapitalised = (words: Words, i: number): boolean => /^\p{Lu}/u.test(words.tokens.word[i] ?? "");
 

@@ -54,22 +54,27 @@ const SUBORDINATORS = set("that if whether because although though while whereas
 const ADVERBS = set(
   "also not n't never still again already later then earlier once only yet even always just long now today yesterday tomorrow recently soon too so ever since first",
 );
+const IRREGULAR_PASTS = set(
+  "said told wrote thought knew went came took kept met left held made gave got saw ran fell rose sent won lost began broke drew flew spoke sought found felt stood brought became led paid",
+);
 const MARK = /^[^\p{L}\p{N}]+$/u;
 
 /** The class of a word by its looks; only until tags are there. */
 function guess(word: string, lower: string): Upos {
   if (/^[$£€¥]$/.test(word)) return "SYM";
   if (MARK.test(word)) return "PUNCT";
+  if (lower === "'s" || lower === "'") return "PART";
   if (AUXILIARIES.has(lower)) return "AUX";
   if (CONJUNCTIONS.has(lower)) return "CCONJ";
   if (DETERMINERS.has(lower)) return "DET";
   if (PRONOUNS.has(lower)) return "PRON";
   if (SUBORDINATORS.has(lower)) return "SCONJ";
   if (PREPOSITIONS.has(lower)) return "ADP";
-  if (ADVERBS.has(lower) || (lower.endsWith("ly") && lower.length > 4)) return "ADV";
+  if (ADVERBS.has(lower)) return "ADV";
   if (/^\d/.test(word)) return "NUM";
   if (/^\p{Lu}/u.test(word)) return "PROPN";
-  if (/(?:ed|ing)$/.test(lower)) return "VERB";
+  if (lower.endsWith("ly") && lower.length > 4 && !lower.endsWith("mbly") && lower !== "family") return "ADV";
+  if (/(?:ed|ing)$/.test(lower) || IRREGULAR_PASTS.has(lower)) return "VERB";
   return "NOUN";
 }
 

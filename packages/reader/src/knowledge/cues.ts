@@ -20,6 +20,8 @@ export interface CueClass {
   readonly frames: string;
   /** A preposition that belongs to the cue and goes before the content. */
   readonly particle?: string;
+  /** The only objects that make it a cue: "raised the issue", not "raised tolls". */
+  readonly objects?: string;
   readonly verbs: string;
   /** `{past}` stands for the verb. */
   readonly example: string;
@@ -48,7 +50,14 @@ export const CUE_VERBS: readonly CueClass[] = [
     example: "The envoy {past} out that the port was shut.",
   },
   { act: "say", frames: "oq", verbs: "reiterate", example: "The envoy {past} his concern." },
-  { act: "say", frames: "o", verbs: "raise", example: "The envoy {past} the issue of the port." },
+  {
+    act: "say",
+    frames: "o",
+    objects:
+      "issue issues question questions matter concern concerns topic subject case problem objections objection doubts prospect possibility",
+    verbs: "raise",
+    example: "The envoy {past} the issue of the port.",
+  },
   {
     act: "say",
     frames: "o",
@@ -63,7 +72,6 @@ export const CUE_VERBS: readonly CueClass[] = [
     verbs: "call describe dub brand label characterize characterise portray",
     example: "The envoy {past} the plan “a joke”.",
   },
-  { act: "say", frames: "q", verbs: "quote", example: "“We wait,” the paper {past} the envoy." },
   {
     act: "report",
     frames: "qt",

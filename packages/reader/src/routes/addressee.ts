@@ -16,7 +16,7 @@ export function outletSpokenTo(
   const told = TOLD.has(tokens.lower[cueToken]!);
   for (let i = firstAfter(mentions, cueToken); i < mentions.length; i++) {
     const mention = mentions[i]!;
-    if (mention.firstToken > cueToken + 14) break;
+    if (mention.firstToken > cueToken + 14 || tokens.sentence[mention.firstToken] !== tokens.sentence[cueToken]) break;
     const entity = entities[mention.entity];
     if (entity?.kind !== "outlet") continue;
     if (content.some(([from, to]) => mention.span[0] < to && from < mention.span[1])) continue;

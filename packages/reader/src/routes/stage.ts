@@ -51,7 +51,8 @@ function findRoutes(document: Needs): readonly (readonly Hop[])[] {
     const parent = document.attributions[i]!.within;
     const entity = statement.source.entity === undefined ? undefined : byId.get(statement.source.entity);
     const hop = ownHop(text, statement, entity, publisher, document.attributions[i]!.rule);
-    const start = parent >= 0 && depth < 50 ? route(parent, depth + 1) : withCredit(base, credits[i], statement, hop);
+    const start =
+      parent >= 0 && depth < 50 ? route(parent, depth + 1) : withCredit(base, credits[i], statement, hop, entity);
     const told = outletSpokenTo(document, i);
     const relayed = told && parent < 0 && hop ? extended(start, relayHop(told.entity, [told.span])) : start;
     const found =
@@ -82,26 +83,37 @@ function withCredit(
   credit: Hop | undefined,
   statement: Statement,
   hop: Hop | undefined,
+  entity: Entity | undefined,
 ): readonly Hop[] {
-  if (!credit || !hop) return base;
+  if (!credit || !hop || entity?.kind === "document") return base;
   const { identification } = statement.source;
   return identification === "described" || identification === "unnamed" ? extended(base, credit) : base;
 }
 
+/** A report taken over from another outlet says so in its first paragraphs. */
+const LEAD_BLOCKS = 5;
+
 /**
- * The outlet that the story was taken from, at each statement: "This is reported by the Voice of America …" holds for
- * all that follows, until another outlet is credited.
+ * The outlet that the story was taken from, at each statement: "This is reported by the Voice of America …" near the
+ * top holds for all that follows; an outlet credited further down ("…, the agency X reports") for its own paragraph.
  */
 function creditAt(
-  { statements, text }: Needs,
+  document: Needs,
   byId: ReadonlyMap<string, Entity>,
   publisher: Hop | undefined,
 ): readonly (Hop | undefined)[] {
-  let credit: Hop | undefined;
-  return statements.map((statement) => {
+  const { statements, text, tokens, sentences, attributions } = document;
+  let page: Hop | undefined;
+  let local: { readonly hop: Hop; readonly block: number } | undefined;
+  return statements.map((statement, i) => {
     const entity = statement.source.entity === undefined ? undefined : byId.get(statement.source.entity);
     const hop = originHop(text, statement, entity);
-    if (hop && isOutlet(entity) && !(publisher && sameHop(publisher, hop))) credit = { ...hop, kind: "outlet" };
-    return credit;
+    const block = sentences[tokens.sentence[Math.max(0, attributions[i]!.cueToken)] ?? 0]?.block ?? 0;
+    if (hop && isOutlet(entity) && !(publisher && sameHop(publisher, hop))) {
+      const credit: Hop = { ...hop, kind: "outlet" };
+      if (block < LEAD_BLOCKS || (page && sameHop(page, credit))) page ??= credit;
+      else local = { hop: credit, block };
+    }
+    return local?.block === block ? local.hop : page;
   });
 }

@@ -53,6 +53,7 @@ function isEmpty(words: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => !DETERMINERS.has(word));
+  if (/^(?:the|that|this) /i.test(words) && /^(?:person|people|insiders?)$/.test(content[0] ?? "")) return false;
   return content.length === 1 && EMPTY_SOURCES.has(content[0]!);
 }
 

@@ -37,7 +37,7 @@ export const KNOWLEDGE: readonly Term<Knowledge["kind"]>[] = [
   {
     kind: "document",
     pattern:
-      /(?:^|\b(?:an?|the|this|that|its|their|internal|confidential|leaked|draft) )(?:[\w-]+ )?(?:draft|document|text|programme|program|memo|memorandum|report|transcript|cable|letter|filing|copy|agenda|schedule|communiqu[eé]|itinerary)\b(?: of the [\w-]+)?/i,
+      /^(?:(?:an?|the|this|that|its|their) )?(?:[\w-]+ ){0,3}(?:draft|document|text|programme|program|memo|memorandum|report|transcript|cable|letter|filing|copy|agenda|schedule|communiqu[eé]|itinerary)\b(?: of the [\w-]+)?/i,
     example: "a draft of the programme",
   },
 ];
@@ -50,7 +50,7 @@ export const GROUND_RULES: readonly Term<GroundRules["kind"]>[] = [
   {
     kind: "anonymity",
     pattern:
-      /(?:speaking |spoke )?(?:on|under) (?:the )?condition of anonymity|(?:ask|request|declin|refus|prefer|insist)(?:ed|ing|red|ring)? (?:not to be|to be|on not being|to remain|anonymity)(?: (?:named|identified|quoted|anonymous|unnamed))?|not (?:been )?authori[sz]ed to (?:speak|discuss|comment|talk|brief)[^,.”"]{0,40}|(?:did|would|does) not (?:give|want to give) (?:his|her|their) names?|anonymously/i,
+      /(?:speaking |spoke )?(?:on|under) (?:the )?condition of anonymity|(?:ask|request|declin|refus|prefer|insist)(?:ed|ing|red|ring)? (?:(?:not to be|to be|on not being) (?:named|identified|quoted)|to remain (?:anonymous|unnamed)|anonymity)(?: because [^,.”"]{1,60})?|not (?:been )?authori[sz]ed to (?:speak|discuss|comment|talk|brief)[^,.”"]{0,40}|(?:did|would|does) not (?:give|want to give) (?:his|her|their) names?|anonymously/i,
     example: "who asked not to be named",
   },
 ];

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { articleStage } from "../article/stage.js";
+import { attributionStage } from "../attribution/stage.js";
+import type { Entity } from "../contract/record.js";
+import type { Layers, LinkedMention } from "../document/layers.js";
+import { defineStage } from "../document/stage.js";
+import { runStages } from "../pipeline/run.js";
+import { statementsStage } from "../statements/stage.js";
+import { syntaxStage } from "../syntax/stage.js";
+import { textStage } from "../text/stage.js";
+import { routesStage } from "./stage.js";
+
+type Kind = Entity["kind"];
+type People = Readonly<Record<string, readonly [kind: Kind, named: boolean, ...words: string[]]>>;
+
+/** Entities given by hand, so that only the route is tested: name → kind, named, the words that mention it. */
+function routes(text: string, people: People, publisher?: string): readonly string[] {
+  const time = defineStage({
+    name: "time",
+    needs: [],
+    adds: ["times", "published"],
+    run: () => ({ times: [], published: { basis: "unknown" as const, evidence: [] } }),
+  });
+  const who = defineStage({
+    name: "who",
+    needs: ["tokens", "text"],
+    adds: ["mentions", "entities"],
+    run({ tokens }) {
+      const names = Object.keys(people);
+      const mentions = names.flatMap((name, entity) =>
+        people[name]!.slice(2).flatMap((words) => found(text, tokens, String(words), entity)),
+      );
+      mentions.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+      const entities = names.map(
+        (name, i): Entity => ({
+          id: `e${i + 1}`,
+          kind: people[name]![0],
+          name,
+          named: people[name]![1],
+          roles: [],
+          mentions: mentions.filter(({ entity }) => entity === i).map(({ span, form }) => ({ span, form })),
+        }),
+      );
+      return { mentions, entities };
+    },
+  });
+  const given: Partial<Layers> = { text, options: publisher === undefined ? {} : { publisher } };
+  const document = runStages(
+    [textStage, articleStage, syntaxStage, time, attributionStage, who, statementsStage, routesStage],
+    given,
+  );
+  return document.routes.map((route) => route.map(({ name }) => name).join(" > "));
+}
+
+function found(text: string, tokens: Layers["tokens"], words: string, entity: number): readonly LinkedMention[] {
+  const mentions: LinkedMention[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const firstToken = tokens.start.findIndex((start) => start === at);
+    const lastToken = tokens.end.findIndex((end) => end === at + words.length);
+    if (firstToken >= 0 && lastToken >= 0)
+      mentions.push({
+        span: [at, at + words.length],
+        form: "name",
+        firstToken,
+        endToken: lastToken + 1,
+        headToken: lastToken,
+        entity,
+      });
+  }
+  return mentions;
+}
+
+describe("routes", () => {
+  const people: People = {
+    Gazette: ["outlet", true, "the Gazette"],
+    Ministry: ["organization", true, "the ministry"],
+    Inform: ["outlet", true, "Inform"],
+    official: ["person", false, "a ministry official", "The official", "the official"],
+    Orr: ["person", true, "Ana Orr", "Orr"],
+    "Radio Brod": ["outlet", true, "Radio Brod"],
+  };
+  it("goes outermost first, through each relay", () =>
+    expect(
+      routes(
+        "Ships will come. This is reported by the Gazette with reference to the ministry, Inform reports.",
+        people,
+        "Inform",
+      ),
+    ).toEqual(["Inform > Gazette", "Inform > Gazette > Ministry", "Inform"]));
+  it("hands the page's credit on to sources that are only described, not to named ones", () =>
+    expect(
+      routes(
+        "Ships will come. This is reported by the Gazette, Inform reports.\n\nThe talks failed, a ministry official said. The official added that ships would wait. Ana Orr said that she would wait.",
+        people,
+        "Inform",
+      ).slice(2),
+    ).toEqual(["Inform > Gazette > official", "Inform > Gazette > official", "Inform > Orr"]));
+  it("adds a hop for a speaker inside another's words", () =>
+    expect(routes("The official said Ana Orr had promised to wait.", people, "Inform")).toEqual([
+      "Inform > official",
+      "Inform > official > Orr",
+    ]));
+  it("names the outlet spoken to", () =>
+    expect(routes("Ana Orr told Radio Brod that ships would wait.", people, "Inform")).toEqual([
+      "Inform > Radio Brod > Orr",
+    ]));
+  it("collapses runs of one hop", () =>
+    expect(routes("Ana Orr told Radio Brod that ships would wait.", people, "Radio Brod")).toEqual([
+      "Radio Brod > Orr",
+    ]));
+  it("stays short where the publisher is not known", () =>
+    expect(routes("Ana Orr said that ships would wait.", people)).toEqual(["Orr"]));
+  it("ends with the publisher where nobody is named", () =>
+    expect(routes("It is reported that ships would wait.", people, "Inform")).toEqual(["Inform"]));
+  it("takes an interviewer's label for the outlet", () =>
+    expect(routes("REVIEW: Will ships wait?\n\nORR: They will.\n\nREVIEW: Why?", {}, "The Delta Review")).toEqual([
+      "The Delta Review",
+      "The Delta Review > ORR",
+      "The Delta Review",
+    ]));
+});
