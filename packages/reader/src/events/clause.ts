@@ -1,3 +1,4 @@
+import type { Statement } from "../contract/record.js";
 import { conjuncts, dependentBy, dependents, dependentsBy, preposition } from "../document/tree.js";
 import { CLAUSE_GOVERNORS } from "./lexicon/governors.js";
 import type { Scene } from "./scene.js";
@@ -127,10 +128,15 @@ export function agents(scene: Scene, verb: number): number[] {
 
 /** "Peru will sign, its minister said": the source of the statement that a verb stands in does not do what it tells. */
 function isSpeaker(scene: Scene, subject: number, verb: number): boolean {
-  const index = scene.statementAt[verb]!;
-  if (index < 0 || subject < verb) return false;
+  if (subject < verb) return false;
   const at = scene.tokens.start[subject]!;
-  return scene.statements[index]!.source.spans.some((span) => span[0] <= at && at < span[1]);
+  let statement: Statement | undefined = scene.statements[scene.statementAt[verb]!];
+  for (let step = 0; statement && step < 4; step++) {
+    if (statement.source.spans.some((span) => span[0] <= at && at < span[1])) return true;
+    const outer: string | undefined = statement.within;
+    statement = outer ? scene.statementById.get(outer) : undefined;
+  }
+  return false;
 }
 
 /** To whom: the object of an active verb, the subject of a passive one. */
@@ -159,8 +165,10 @@ export function obliques(scene: Scene, token: number): Oblique[] {
       (relation.startsWith("nmod") && relation !== "nmod:poss" && relation !== "nmod:desc");
     if (!phrase && !(relation === "advmod" && scene.timeAt[child]! >= 0)) continue;
     const word = preposition(scene.tree, child);
-    for (const each of conjuncts(scene.tree, child))
+    for (const each of conjuncts(scene.tree, child)) {
+      if (scene.timeAt[child]! >= 0 && scene.timeAt[each]! < 0) continue;
       out.push({ preposition: preposition(scene.tree, each) || word, token: each });
+    }
   }
   return out;
 }

@@ -71,6 +71,7 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   const told = someTellings(happening);
   if (told.some((t) => t.token === telling.token)) return 0;
   if (modesClash(happening, telling)) return 0;
+  if (telling.mode === "visit" && telling.tour !== told.some((t) => t.tour)) return 0;
   const serves = told.some((t) => t.token === telling.serves || t.serves === telling.token);
   const own = telling.anaphoric ? telling.parts.filter((part) => !part.weak) : telling.parts;
   const people = sharedParts(scene, happening.parts, own);

@@ -2,6 +2,7 @@
  * A net under the parse: who stands in the words around a trigger where the tree gives nobody. Parsers lose the subject
  * of a lead sentence to its dateline and that of a relative clause to a coordination; the words are there all the same.
  */
+import { dependents } from "../document/tree.js";
 import { isPassive, mentionBefore } from "./clause.js";
 import type { Frame } from "./lexicon/sense.js";
 import type { Part, RoleName } from "./part.js";
@@ -24,7 +25,7 @@ export function catchParts(
   if (!hasSubject && anchor >= 0 && !passive) parts = join(parts, leftOf(scene, trigger, anchor), subject);
   if (trigger.verb && frame === "mutual" && parts.length < 2 && !passive)
     parts = join(parts, rightOf(scene, trigger.token), "actor");
-  if (trigger.noun && frame === "mutual" && !parts.some((part) => !part.weak))
+  if (trigger.noun && frame === "mutual" && !parts.some((part) => !part.weak) && !isDefinite(scene, trigger.token))
     parts = join(parts, [...leftOf(scene, trigger, trigger.token), ...rightOf(scene, trigger.token)], "actor");
   return parts;
 }
@@ -53,6 +54,9 @@ const SKIPPED_AFTER: ReadonlySet<string> = new Set([
 ]);
 const LINKS: ReadonlySet<string> = new Set(["and", ",", "&", "-"]);
 
+const isDefinite = (scene: Scene, noun: number): boolean =>
+  dependents(scene.tree, noun).some((c) => ["the", "this", "these", "those", "that"].includes(scene.tokens.lower[c]!));
+
 /** The actors right before a verb, coordinated ones each: "Peru and Chile have held". */
 function leftOf(scene: Scene, trigger: Trigger, anchor: number): number[] {
   const own = [trigger.token, anchor, trigger.support];
@@ -63,6 +67,7 @@ function leftOf(scene: Scene, trigger: Trigger, anchor: number): number[] {
     if (index < 0) continue;
     const mention = scene.mentions[index]!;
     token = mention.firstToken;
+    if (mention.endToken > anchor) continue;
     if (!acts(scene, mention.entity) || SKIPPED_AFTER.has(scene.tokens.lower[token - 1] ?? "")) continue;
     return [...linked(scene, token), mention.entity];
   }

@@ -1,4 +1,4 @@
-import { dependents, preposition } from "../document/tree.js";
+import { dependents, dependentsBy, preposition } from "../document/tree.js";
 import { agents, isPassive, isVerb, objects, obliques, surfaceSubject } from "./clause.js";
 import type { Frame } from "./lexicon/sense.js";
 import { catchDestination, catchParts, type Destination, GOALS } from "./net.js";
@@ -187,6 +187,8 @@ function nounCast(scene: Scene, trigger: Trigger): Cast {
       for (const actor of bare(scene, child)) casting.put(actor, plan.subject);
     else if (relation === "nmod" && preposition(scene.tree, child) === "") casting.add(child, plan.subject);
   }
+  for (const child of dependentsBy(scene.tree, trigger.token, ["acl"]))
+    for (const agent of isPassive(scene, child) ? agents(scene, child) : []) casting.add(agent, plan.subject);
   for (const phrase of obliques(scene, trigger.token)) {
     if (scene.timeAt[phrase.token]! >= 0) continue;
     if (phrase.preposition === "of")
@@ -227,6 +229,6 @@ function supportCast(scene: Scene, casting: Casting, trigger: Trigger, plan: Pla
   casting.weak = true;
   if (casting.parts.length < 2) for (const agent of agents(scene, support)) casting.add(agent, plan.subject);
   if (casting.parts.length < 2 && /^(in|during|by|over)$/.test(preposition(scene.tree, trigger.token)))
-    for (const object of objects(scene, support))
+    for (const object of [...objects(scene, support), ...dependentsBy(scene.tree, support, ["iobj"])])
       if (entityOf(scene, object) >= 0) casting.add(object, plan.object === "none" ? "recipient" : plan.object);
 }

@@ -30,6 +30,7 @@ export interface Scene extends EventNeeds {
   readonly timeAt: Int32Array;
   /** Innermost statement in whose content the token stands, -1 for none. */
   readonly statementAt: Int32Array;
+  readonly statementById: ReadonlyMap<string, Layers["statements"][number]>;
   /** Index of the entity of each id. */
   readonly entityIndex: ReadonlyMap<string, number>;
   /** Times that tell when something was said, with the head words of the cues they belong to. */
@@ -59,6 +60,7 @@ export function buildScene(layers: EventNeeds): Scene {
     coverMention,
     timeAt,
     statementAt: locateStatements(layers),
+    statementById: new Map(layers.statements.map((statement) => [statement.id, statement])),
     entityIndex: new Map(layers.entities.map((entity, index) => [entity.id, index])),
     saidTimes: collectSaidTimes(layers),
     cueStatement: new Map(

@@ -67,15 +67,19 @@ export function findTime(scene: Scene, levels: readonly number[][], lookAround =
     const when = found.length ? combine(scene, found) : undefined;
     if (when) return when;
   }
-  return lookAround ? combine(scene, timesNear(scene, levels)) : undefined;
+  if (!lookAround) return undefined;
+  for (const level of levels.slice(0, 2)) {
+    const when = combine(scene, timesNear(scene, level[0]!, levels));
+    if (when) return when;
+  }
+  return undefined;
 }
 
 /** How far a time may stand from a trigger that the parse does not join it to; longer reaches lost more than they won. */
 const REACH = 12;
 
 /** Time expressions in the stretch around the trigger that no other clause begins in; a net under the parse. */
-function timesNear(scene: Scene, levels: readonly number[][]): Dated[] {
-  const trigger = levels[0]![0]!;
+function timesNear(scene: Scene, trigger: number, levels: readonly number[][]): Dated[] {
   const { from, to } = stretch(scene, trigger, levels.flat());
   const out: Dated[] = [];
   for (let token = from; token < to; token++) {
@@ -200,12 +204,17 @@ function isSaidTime(scene: Scene, time: number, levels: readonly number[][]): bo
   return cues !== undefined && !levels.some((level) => level.some((token) => cues.has(token)));
 }
 
+interface Bounds {
+  readonly from?: string;
+  readonly to?: string;
+}
+
 const day = (iso: string): string => iso.slice(0, 10);
 const nextDay = (iso: string): string =>
   new Date(Date.parse(`${day(iso)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** The interval in whole days. */
-function bounds(scene: Scene, time: number): { from?: string; to?: string } {
+function bounds(scene: Scene, time: number): Bounds {
   const { from, to, type, value } = scene.times[time]!;
   if (type === "DURATION" || type === "SET") return {};
   if (!from && !to) return /^\d{4}-\d\d-\d\d/.test(value) ? { from: day(value), to: nextDay(value) } : {};
@@ -219,37 +228,53 @@ function bounds(scene: Scene, time: number): { from?: string; to?: string } {
 }
 
 function combine(scene: Scene, found: readonly Dated[]): When | undefined {
-  let result: { id?: string; from?: string; to?: string } | undefined;
+  let result: When | undefined;
   for (const { preposition: word, time } of found) {
-    const span = bounds(scene, time);
-    if (!span.from && !span.to) continue;
-    const id = scene.times[time]!.id;
-    const limits = limitBy(word, span);
+    const span = rangeAround(scene, time);
+    const limits = span.from || span.to ? limitBy(word, span) : undefined;
     if (!limits) continue;
-    if (!result) result = { id, ...limits };
-    else if (!overlapOrMeet(result, limits)) continue;
-    else if (isRange(found)) result = { ...result, ...widen(result, limits) };
-    else if (finer(limits, result)) result = { id, ...limits };
+    const next = { id: scene.times[time]!.id, ...limits };
+    if (!result) result = next;
+    else if (RANGE_WORDS.has(word)) result = { ...result, ...widen(result, limits) };
+    else if (isFiner(limits, result)) result = next;
   }
   return result;
 }
 
-const RANGE_WORDS: ReadonlySet<string> = new Set(["from", "to", "through", "until", "and", "between", "till"]);
-const isRange = (found: readonly Dated[]): boolean =>
-  (found.length > 1 && found.some((f) => RANGE_WORDS.has(f.preposition))) ||
-  (found.length > 1 && found.every((f) => f.preposition === found[0]!.preposition));
-const overlapOrMeet = (_a: { from?: string; to?: string }, _b: { from?: string; to?: string }): boolean => true;
-const finer = (a: { from?: string; to?: string }, b: { from?: string; to?: string }): boolean =>
+const RANGE_WORDS: ReadonlySet<string> = new Set(["to", "through", "until", "till"]);
+const RANGE_LINKS: ReadonlySet<string> = new Set(["-", "–", "—", "and", "to", "until", "through", "till"]);
+
+/** The days of an expression, with those it is joined to: "from May 3 to May 5", "12–13 May", "May 8 and 9". */
+function rangeAround(scene: Scene, time: number): Bounds {
+  let span = bounds(scene, time);
+  if (!isDay(span)) return span;
+  for (const [left, right] of [
+    [time - 1, time],
+    [time, time + 1],
+  ] as const) {
+    const a = scene.times[left];
+    const b = scene.times[right];
+    if (!a || !b || b.firstToken - a.endToken !== 1 || !RANGE_LINKS.has(scene.tokens.lower[a.endToken]!)) continue;
+    const other = bounds(scene, left === time ? right : left);
+    if (isDay(other)) span = widen(span, other);
+  }
+  return span;
+}
+
+const isDay = (span: Bounds): boolean =>
+  span.from !== undefined && span.to !== undefined && nextDay(span.from) === span.to;
+
+const isFiner = (a: Bounds, b: Bounds): boolean =>
   Boolean(a.from && a.to && (!b.from || !b.to || (a.from >= b.from && a.to <= b.to)));
 
-function widen(a: { from?: string; to?: string }, b: { from?: string; to?: string }): { from?: string; to?: string } {
+function widen(a: Bounds, b: Bounds): Bounds {
   const from = [a.from, b.from].filter(Boolean).sort()[0];
   const to = [a.to, b.to].filter(Boolean).sort().at(-1);
   return { ...(from && { from }), ...(to && { to }) };
 }
 
 /** "By Friday" has an end alone, "since 2023" a beginning alone. */
-function limitBy(word: string, span: { from?: string; to?: string }): { from?: string; to?: string } | undefined {
+function limitBy(word: string, span: Bounds): Bounds | undefined {
   switch (word) {
     case "by":
     case "until":

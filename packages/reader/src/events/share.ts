@@ -14,6 +14,7 @@ export function shareSettings(scene: Scene, happenings: readonly Happening[]): r
   happenings.forEach((happening, index) => {
     const around = happenings.slice(Math.max(0, index - WINDOW), index + WINDOW);
     if (happening.parts.length === 0) lendCast(scene, happening, around);
+    if (happening.type !== "CONSULT") lendGuests(happening, around);
     if (happening.type === "AGREE" || happening.type === "CONSULT") lendPlace(scene, happening, around);
   });
   return happenings;
@@ -40,6 +41,19 @@ function lendCast(scene: Scene, happening: Happening, all: readonly Happening[])
 const count = (scene: Scene, parts: readonly Part[]): number =>
   parts.flatMap((part) => unfold(scene, part.entity)).length;
 
+/** "to travel to Oslo to sign it with the king": who the signing is with, the visit is to. */
+function lendGuests(happening: Happening, all: readonly Happening[]): void {
+  for (const telling of happening.tellings.slice(0, 4)) {
+    if (telling.serves < 0) continue;
+    const visit = all.find(
+      (other) => other.type === "CONSULT" && other.tellings.some((t) => t.token === telling.serves),
+    );
+    for (const part of visit ? telling.parts : [])
+      if (!visit!.parts.some((p) => p.entity === part.entity))
+        visit!.parts.push({ entity: part.entity, role: "recipient" });
+  }
+}
+
 /** A signing or a call paid during a visit or meeting takes its place and its days where it has none. */
 function lendPlace(scene: Scene, happening: Happening, all: readonly Happening[]): void {
   if (happening.place >= 0 && happening.time) return;
@@ -49,7 +63,7 @@ function lendPlace(scene: Scene, happening: Happening, all: readonly Happening[]
     if (other === happening || other.type !== "CONSULT" || other.tellings[0]!.token > happening.tellings[0]!.token)
       continue;
     if (
-      !besides(other, happening) ||
+      !besides(other, happening, happening.type === "AGREE" ? NEAR : 0) ||
       standingsClash(other.standing, happening.standing, 0) ||
       !sharesActor(scene, other.parts, happening.parts)
     )
@@ -59,9 +73,9 @@ function lendPlace(scene: Scene, happening: Happening, all: readonly Happening[]
   }
 }
 
-const besides = (a: Happening, b: Happening): boolean =>
+const besides = (a: Happening, b: Happening, near: number): boolean =>
   someTellings(a).some((t) =>
-    someTellings(b).some((u) => Math.abs(u.sentence - t.sentence) <= NEAR && t.mode !== "phone"),
+    someTellings(b).some((u) => Math.abs(u.sentence - t.sentence) <= near && t.mode !== "phone"),
   );
 
 const sharesActor = (scene: Scene, a: readonly Part[], b: readonly Part[]): boolean =>

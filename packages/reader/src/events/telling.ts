@@ -26,6 +26,8 @@ export interface Telling {
   readonly standing: Standing;
   /** May bring an event into the record; else it only joins one. */
   readonly makes: boolean;
+  /** A journey of several stops, which is none of its stops. */
+  readonly tour: boolean;
   /** A noun that takes up what is known: "the talks", "this visit". */
   readonly anaphoric: boolean;
   /** "another meeting", "a second round", "the previous visit": not the one before. */
@@ -60,18 +62,21 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
     ? (trigger.verb.standing ?? verbStanding(scene, trigger.token))
     : nounStanding(scene, trigger.token);
   if (trigger.noun && isNaming(scene, trigger)) return [];
+  const makes = makesEvent(scene, trigger, time, setting.place);
   const base: Telling = {
     token: trigger.token,
     span: triggerSpan(scene, trigger),
     sentence: scene.tokens.sentence[trigger.token]!,
     type: sense.type,
     ...(sense.mode && { mode: sense.mode }),
-    parts: cast.parts,
+    // of a pact that is only foreseen, the clause names who foresees it
+    parts: makes && trigger.noun?.makes === "never" ? [] : cast.parts,
+    tour: scene.syntax.lemma[trigger.token] === "tour",
     place: setting.place,
     occasion: setting.occasion,
     ...(time && { time }),
     standing,
-    makes: makesEvent(scene, trigger, time, setting.place),
+    makes,
     anaphoric: trigger.noun !== undefined && isAnaphoric(scene, trigger.token),
     other: isOther(scene, trigger),
     speech: trigger.verb?.speech === true,

@@ -33,6 +33,7 @@ export const NOUN_CLASSES = {
   delegation: words(
     "delegation negotiator team mission minister envoy representative inspector delegate emissary diplomat",
   ),
+  sides: words("delegation side team"),
   office: words("office post power oath helm reins chair presidency premiership command job duties"),
   captives: words(
     "prisoner hostage detainee captive sailor crew journalist activist pilot fisherman soldier citizen dissident worker engineer convict inmate geologist aid-worker tourist",

@@ -101,6 +101,10 @@ export const VERBS: readonly Sense[] = [
   sense("discuss", "CONSULT", "", "mutual", "President Ana Ruiz met Prime Minister Tomas Lind to discuss trade.", {
     joins: true,
   }),
+  sense("lead", "CONSULT", "", "mutual", "Peru and Chile held talks in Oslo. Tomas Lind led Peru's delegation.", {
+    object: ["sides"],
+    joins: true,
+  }),
   // AGREE
   sense("sign", "AGREE", "", "mutual", "Peru and Chile signed a treaty on Monday.", { object: ["agreement"] }),
   sense("sign", "AGREE", "", "mutual", "Peru and Chile signed on Monday.", { pair: true }),
@@ -369,6 +373,7 @@ export const VERBS: readonly Sense[] = [
   ),
   sense("name", "APPOINT", "", "appoint", "President Ana Ruiz named Tomas Lind as foreign minister on Monday.", {
     personNeeded: true,
+    preposition: ["as", "to"],
   }),
   sense(
     "designate",
