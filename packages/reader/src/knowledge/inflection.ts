@@ -33,10 +33,12 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   plan: ["planned", "planned"],
   opt: ["opted", "opted"],
   reply: ["replied", "replied"],
+  meet: ["met", "met"],
+  lead: ["led", "led"],
 };
 
 /** Verbs of more than one syllable, or ending so, that double their last letter. */
-const DOUBLES = new Set(["rebut", "quip", "admit", "plan", "label", "signal"]);
+const DOUBLES = new Set(["rebut", "top", "quip", "admit", "plan", "label", "signal"]);
 
 /**
  * All forms of a verb with what they are.
