@@ -11,7 +11,8 @@ const TESTS: readonly { readonly code: string; readonly tests: readonly Test[] }
 );
 
 function testOf(word: string): Test {
-  if (word.includes(" ")) return (_, label) => ` ${label} `.includes(` ${word} `);
+  if (word.includes(" "))
+    return (_, label) => ` ${label} `.includes(word.endsWith("*") ? ` ${word.slice(0, -1)}` : ` ${word} `);
   if (!word.endsWith("*")) return (words) => words.has(word) || words.has(`${word}s`);
   const stem = word.slice(0, -1);
   return (words) => [...words].some((w) => w.startsWith(stem));

@@ -154,9 +154,10 @@ function trimmed({ tokens }: ItemScene, [first, end]: Item): Item {
 function isItem({ tokens, time }: ItemScene, [first, end]: Item): boolean {
   if (end <= first || end - first > LONGEST) return false;
   const lower = tokens.lower[first]!;
-  const head = DETERMINERS.has(lower) && first + 1 < end ? tokens.lower[first + 1]! : lower;
+  const headAt = DETERMINERS.has(lower) && first + 1 < end ? first + 1 : first;
+  const head = tokens.lower[headAt]!;
   if (NO_MATTERS.has(head) && end - first <= 2) return false;
-  if (NO_MATTERS.has(head) && tokens.lower[first + 1] === "of") return false;
+  if (NO_MATTERS.has(head) && tokens.lower[headAt + 1] === "of") return false;
   if (time[first] === 1 || DAYS.has(head) || /^\d/.test(head)) return false;
   return /\p{L}{2}/u.test(tokens.word.slice(first, end).join(" ")) && !PREPOSITIONS.has(lower);
 }

@@ -37,8 +37,14 @@ export const MEDIA_TOPICS: readonly MediaTopic[] = [
     example: "respect for human rights",
   },
   {
+    code: "medtop:20000105",
+    label: "war crime",
+    words: ["war crime*", "genocide", "atrocities"],
+    example: "war crimes in the north",
+  },
+  {
     code: "medtop:20000080",
-    label: "prisoners of war",
+    label: "prisoners",
     words: ["prisoner*", "prisoners of war", "pows", "captives", "detainees exchange"],
     example: "a prisoner release",
   },
@@ -67,6 +73,12 @@ export const MEDIA_TOPICS: readonly MediaTopic[] = [
     label: "nuclear policy",
     words: ["nuclear*", "uranium", "enrichment"],
     example: "the nuclear programme",
+  },
+  {
+    code: "medtop:20000643",
+    label: "foreign aid",
+    words: ["humanitarian*", "aid", "relief", "assistance", "reconstruction"],
+    example: "humanitarian corridors",
   },
   {
     code: "medtop:20000384",
@@ -99,12 +111,6 @@ export const MEDIA_TOPICS: readonly MediaTopic[] = [
     example: "nickel exports",
   },
   {
-    code: "medtop:20000643",
-    label: "foreign aid",
-    words: ["humanitarian*", "aid", "relief", "assistance", "reconstruction"],
-    example: "humanitarian corridors",
-  },
-  {
     code: "medtop:20000645",
     label: "refugees and internally displaced people",
     words: ["refugee*", "displaced", "asylum"],
@@ -121,12 +127,6 @@ export const MEDIA_TOPICS: readonly MediaTopic[] = [
     label: "terrorism",
     words: ["terroris*", "extremis*"],
     example: "the fight against terrorism",
-  },
-  {
-    code: "medtop:20000105",
-    label: "war crime",
-    words: ["war crime*", "genocide", "atrocities"],
-    example: "war crimes in the north",
   },
   { code: "medtop:20000062", label: "war", words: ["war", "invasion", "hostilities"], example: "the war in the north" },
   {
