@@ -64,6 +64,7 @@ export function skipPhrase(words: Words, from: number, ceiling: number): number 
   while (i < ceiling && !isQuoteMark(words, i)) {
     if (i > from && startsNewPhrase(words, i)) break;
     if (isNominal(words, i) && words.lower[i] !== "that" && (i === from || !SUBJECTS.has(words.lower[i] ?? ""))) i++;
+    else if (i > from && PARTICIPLES.has(words.lower[i] ?? "")) i++;
     else if (i === from && (words.lower[i] === "that" || words.lower[i] === "his")) i++;
     else if (words.lower[i] === "of" && i > from) i++;
     else if (
@@ -79,6 +80,8 @@ export function skipPhrase(words: Words, from: number, ceiling: number): number 
   return i;
 }
 
+/** "in an interview [published] on Sunday", "in remarks [carried] by the agency". */
+const PARTICIPLES = new Set("published broadcast carried released issued aired posted seen obtained dated sent held".split(" "));
 const SUBJECTS = new Set(["he", "she", "they", "we", "i", "it"]);
 const ARTICLES = new Set(["the", "a", "an", "his", "her", "their", "its"]);
 

@@ -1,6 +1,6 @@
 import type { CueClass } from "../knowledge/cues.js";
 import { skipAdjuncts, skipPhrase } from "./adjuncts.js";
-import { contentEnd } from "./content.js";
+import { type ContentKind, contentEnd } from "./content.js";
 import { type Context, type Region, trimmed } from "./context.js";
 import { CUE_FORMS } from "./lookup.js";
 import { isNominal, isQuoteMark, isTimeWord, type Range, type Words } from "./words.js";
@@ -34,6 +34,9 @@ export function complementOf(
 
 const CLAUSE_OPENERS = new Set(["that", "whether", "if", "how", "why", "what", "when", "where", "who"]);
 
+/** Openers that ask: elsewhere they begin a condition or a relative clause: "will respond if", "told those who". */
+const ASKED = new Set(["if", "when", "where", "who"]);
+
 function byClass(
   context: Context,
   after: number,
@@ -54,8 +57,8 @@ function byClass(
   )
     return undefined;
   const nothing = (at: number): Complement => ({ frame: "none", cueEnd: start, at });
-  const takes = (from: number, frame: string, clause: boolean): Complement => {
-    const content = trimmed(words, [from, contentEnd(context, from, region, clause)]);
+  const takes = (from: number, frame: string, kind: ContentKind): Complement => {
+    const content = trimmed(words, [from, contentEnd(context, from, region, kind)]);
     return content ? { content, frame, cueEnd: start, at: from } : nothing(from);
   };
   const addressee = frames.includes("a") && words.lower[start] !== "that" ? skipPhrase(words, start, ceiling) : start;
@@ -66,13 +69,13 @@ function byClass(
   if (/[tq]/.test(frames)) {
     if (
       CLAUSE_OPENERS.has(lower) &&
-      (lower === "that" || frames.includes("t")) &&
+      (lower === "that" || (frames.includes("t") && (!ASKED.has(lower) || act === "ask" || act === "think"))) &&
       hasVerb(words, at + 1, Math.min(ceiling, at + 60))
     )
-      return takes(at, "clause", true);
-    if (lower === ":" && at + 1 < ceiling) return { ...takes(at + 1, "colon", true), cueEnd: start };
-    if (frames.includes("q") && context.quoteStarts.has(at)) return takes(at, "quote", true);
-    if (frames.includes("q") && lower === "," && context.quoteStarts.has(at + 1)) return takes(at + 1, "quote", true);
+      return takes(at, "clause", "clause");
+    if (lower === ":" && at + 1 < ceiling) return { ...takes(at + 1, "colon", "clause"), cueEnd: start };
+    if (frames.includes("q") && context.quoteStarts.has(at)) return takes(at, "quote", "clause");
+    if (frames.includes("q") && lower === "," && context.quoteStarts.has(at + 1)) return takes(at + 1, "quote", "clause");
   }
   if (frames.includes("c")) return quotedPredicate(context, start, region);
   if (frames.includes("i")) {
@@ -81,17 +84,17 @@ function byClass(
         ? nothing(at)
         : act === "intend"
           ? chained(context, at, region, takes)
-          : takes(at, "infinitive", true);
+          : takes(at, "infinitive", "infinitive");
     const object = skipPhrase(words, start, ceiling);
     if (object > start && words.lower[object] === "to" && !frames.includes("a"))
-      return takes(start, "object-infinitive", true);
+      return takes(start, "object-infinitive", "infinitive");
   }
   if (/[ta]/.test(frames) && at < ceiling && !frames.includes("o") && opensClause(words, at, ceiling))
-    return takes(at, "bare", true);
+    return takes(at, "bare", "clause");
   if (/[ta]/.test(frames) && frames.includes("o") && at === addressee && opensClause(words, at, ceiling))
-    return takes(at, "bare", true);
+    return takes(at, "bare", "clause");
   if (frames.includes("o") && (!frames.includes("w") || auxiliary) && startsObject(context, start, objects))
-    return takes(start, "object", false);
+    return takes(start, "object", "phrase");
   return nothing(at);
 }
 
@@ -117,13 +120,13 @@ function chained(
   context: Context,
   to: number,
   region: Region,
-  takes: (from: number, frame: string, clause: boolean) => Complement,
+  takes: (from: number, frame: string, kind: ContentKind) => Complement,
 ): Complement {
   const { words } = context;
   const inner = CUE_FORMS.get(words.lower[to + 1] ?? "");
   const classes = inner?.flatMap((form) => form.classes).filter(({ act }) => CHAINED.has(act)) ?? [];
   const found = classes.length > 0 ? complementOf(context, to + 2, region, classes, true) : undefined;
-  return found?.content ? { ...found, frame: "chain" } : takes(to, "infinitive", true);
+  return found?.content ? { ...found, frame: "chain" } : takes(to, "infinitive", "infinitive");
 }
 
 const CHAINED = new Set(["say", "propose", "feel", "demand", "ask", "report"]);
@@ -138,7 +141,7 @@ function objectWith(context: Context, after: number, region: Region, particle: s
   const { words } = context;
   const object = skipPhrase(words, after, region.ceiling);
   if (object === after || words.lower[object] !== particle) return undefined;
-  const content = trimmed(words, [after, contentEnd(context, after, region, false)]);
+  const content = trimmed(words, [after, contentEnd(context, after, region, "phrase")]);
   return content && { content, frame: particle, cueEnd: after, at: after };
 }
 
@@ -150,7 +153,7 @@ function quotedPredicate(context: Context, start: number, region: Region): Compl
   const next = words.lower[object] ?? "";
   if (!quoteStarts.has(object) && !quoteStarts.has(object + 1) && next !== "as" && next !== "a" && next !== "an")
     return undefined;
-  const content = trimmed(words, [start, contentEnd(context, start, region, false)]);
+  const content = trimmed(words, [start, contentEnd(context, start, region, "phrase")]);
   return content && { content, frame: "predicate", cueEnd: start, at: start };
 }
 

@@ -6,16 +6,21 @@ import { isNominal, isQuoteMark, isVerbal, type Range, type Words } from "./word
 const LINKS = new Set(["but", "and", "though", "although", "while", "whereas"]);
 /** After one of these in the content, "and warned" cannot go on with it. */
 const MODALS = new Set(["would", "will", "could", "can", "should"]);
+/** What is intended, thought or felt in a participle says more of the content: ", hoping for". */
+const SILENT = new Set<string>(["intend", "think", "feel", "agree", "expect"]);
 /** How far the next attribution's cue may stand from its conjunction. */
 const REACH = 14;
+
+export type ContentKind = "clause" | "infinitive" | "phrase";
 
 /**
  * Where a content that begins at `from` ends: at the end of its region, or where the next attribution of the same
  * sentence begins: ", but said", ", though one of them cautioned", ", citing", ", according to".
  *
- * @param clause true for a whole clause, false for a noun phrase, which ends at "and demanded" as well
+ * @param kind a noun phrase or an infinitive ends at any finite verb after "and", a clause only at another cue
  */
-export function contentEnd({ words }: Context, from: number, { ceiling }: Region, clause: boolean): number {
+export function contentEnd({ words }: Context, from: number, { ceiling }: Region, kind: ContentKind): number {
+  const clause = kind === "clause";
   let depth = 0;
   let modal = false;
   for (let i = from; i < ceiling; i++) {
@@ -23,7 +28,7 @@ export function contentEnd({ words }: Context, from: number, { ceiling }: Region
     if (depth > 0 && i > from) continue;
     const lower = words.lower[i] ?? "";
     if (MODALS.has(lower)) modal = true;
-    if (!clause && i > from && lower === "during") return i;
+    if (kind === "phrase" && i > from && lower === "during") return i;
     if (lower === ";" || ((lower === "–" || lower === "—" || lower === "--") && i > from)) return i;
     if (lower === "," && endsAtComma(words, i, ceiling)) return i;
     if (
@@ -43,7 +48,7 @@ function endsAtComma(words: Words, comma: number, ceiling: number): boolean {
   if (next === "with" && words.lower[comma + 2] === "reference") return true;
   if (next === "and" && words.lower[comma + 2] === "to" && CUE_FORMS.has(words.lower[comma + 3] ?? "")) return true;
   const forms = CUE_FORMS.get(next);
-  if (forms?.some(({ form, classes }) => form === "gerund" && classes.some(({ frames }) => frames.includes("q"))))
+  if (forms?.some(({ form, classes }) => form === "gerund" && classes.some(({ act }) => !SILENT.has(act))))
     return true;
   return LINKS.has(next) && cueFollows(words, comma + 1, ceiling, REACH);
 }

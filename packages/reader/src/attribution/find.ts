@@ -6,7 +6,7 @@ import { passiveVerb } from "./passive-rule.js";
 import { accordingTo, adjective, asClause, noun, relayed } from "./phrase-rules.js";
 import { verbGroup } from "./verb-group.js";
 import { activeVerb } from "./verb-rule.js";
-import type { Range } from "./words.js";
+import type { Range, Words } from "./words.js";
 
 /** Roles of paragraphs that hold statements. */
 const SPEAKING = new Set(["title", "body"]);
@@ -53,6 +53,8 @@ function draftsOfSentence(
     else if (word === "with" || word === "citing" || word === "quoting" || word === "referring" || word === "in") {
       if (word !== "in" || words.lower[i + 1] === "reference")
         take(relayed(context, i, region(), found, previous, before));
+    } else if (word === "quoted" && words.lower[i + 1] === "as") {
+      take(passiveVerb(context, i, region(), verbGroup(words, i, firstToken), previous));
     } else if (CUE_FORMS.has(word) || ADJECTIVES.has(word) || NOUNS.has(word)) {
       const draft = CUE_FORMS.has(word) ? verbCue(context, i, region(), found, previous) : undefined;
       take(draft ?? adjective(context, i, region()) ?? noun(context, i, region()));
@@ -89,7 +91,7 @@ const near = (region: Region, token: number): Region => ({
 
 /** A content does not run out of the content that its cue stands in: "…, | a senior official said". */
 function bounded({ words }: Context, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.map((draft) => {
+  return drafts.filter((draft) => !isBetween(words, drafts, draft)).map((draft) => {
     let limit = Number.POSITIVE_INFINITY;
     for (const other of drafts) {
       if (other === draft) continue;
@@ -103,6 +105,14 @@ function bounded({ words }: Context, drafts: readonly Draft[]): readonly Draft[]
     return content.length > 0 ? { ...draft, content } : draft;
   });
 }
+
+/** "told | the paper in an interview published | that …": a verb between a cue and its content describes who was told. */
+const isBetween = (words: Words, drafts: readonly Draft[], { cueToken, rule }: Draft): boolean =>
+  rule.startsWith("verb.") &&
+  drafts.some(({ cueToken: cue, content }) => {
+    const start = content[0]?.[0] ?? 0;
+    return cue >= 0 && cue < cueToken && cueToken < start && !words.lower.slice(cue, start).includes(",");
+  });
 
 /** Quotations are taken whole: a content that begins or ends inside one its cue stands outside of grows to its marks. */
 function widened({ words, quotes }: Context, draft: Draft): Draft {

@@ -40,7 +40,7 @@ function quotedAs(context: Context, verb: number, region: Region, group: VerbGro
   const from = skipAdjuncts(words, cueEnd, region.ceiling);
   const content =
     from < region.ceiling - 1 && words.lower[from] !== ","
-      ? trimmed(words, [from, contentEnd(context, from, region, true)])
+      ? trimmed(words, [from, contentEnd(context, from, region, "clause")])
       : before > region.floor
         ? contentBefore(context, subject.start, region)
         : undefined;
@@ -66,7 +66,7 @@ function byAgent(
   const { words } = context;
   if (
     !CUE_FORMS.get(words.lower[verb] ?? "")?.some(({ classes }) =>
-      classes.some(({ frames, particle }) => /[qto]/.test(frames) && !frames.includes("w") && particle === undefined),
+      classes.some(({ frames, particle }) => /[qto]/.test(frames) && !frames.includes("a") && !frames.includes("w") && particle === undefined),
     )
   )
     return undefined;
@@ -109,7 +109,7 @@ function sourceless(context: Context, verb: number, region: Region, group: VerbG
   if (words.lower[subject] === "it" || words.lower[subject] === "as") {
     const asClause = words.lower[subject] === "as";
     if (words.lower[at] === "that") {
-      const content = trimmed(words, [at, contentEnd(context, at, region, true)]);
+      const content = trimmed(words, [at, contentEnd(context, at, region, "clause")]);
       return content && { ...base, content: [content], rule: "passive.it" };
     }
     if (asClause && subject <= region.floor + 1) {
@@ -127,12 +127,12 @@ function sourceless(context: Context, verb: number, region: Region, group: VerbG
   if (shared?.spans.length !== 1) return undefined;
   const phrase = shared.spans[0]!;
   if (words.lower[at] === "to" && at === verb + 1) {
-    const rest = trimmed(words, [at, contentEnd(context, at, region, true)]);
+    const rest = trimmed(words, [at, contentEnd(context, at, region, "clause")]);
     return rest && { ...base, content: phrase[1] <= rest[0] ? [phrase, rest] : [rest], rule: "passive.infinitive" };
   }
   if (!["expected", "reported", "rumoured", "anticipated", "feared", "planned"].includes(words.lower[verb] ?? ""))
     return undefined;
   if (words.lower[verb] === "planned" || words.lower[verb] === "reported") return undefined;
-  const tail = trimmed(words, [verb + 1, contentEnd(context, verb + 1, region, false)]);
+  const tail = trimmed(words, [verb + 1, contentEnd(context, verb + 1, region, "phrase")]);
   return { ...base, content: tail ? [phrase, tail] : [phrase], rule: "passive.subject" };
 }

@@ -15,7 +15,7 @@ export function accordingTo(context: Context, at: number, region: Region): Draft
   const source = phraseAfter(words, at + 2, fronted ? firstComma(context, at + 2, region.ceiling) : region.ceiling);
   if (!source) return undefined;
   const content = fronted
-    ? trimmed(words, [source[1], contentEnd(context, source[1] + 1, region, true)])
+    ? trimmed(words, [source[1], contentEnd(context, source[1] + 1, region, "clause")])
     : contentBefore(context, at, region);
   if (!content) return undefined;
   return {
@@ -102,7 +102,7 @@ export function asClause(context: Context, region: Region, sentenceStart: number
       : phraseBefore(words, group.range[0], sentenceStart + 1);
     if (!source || (participle && !["in", "by", "on"].includes(words.lower[verb + 1] ?? ""))) return undefined;
     const from = afterAside(context, comma, region.ceiling);
-    const content = trimmed(words, [from, contentEnd(context, from, region, true)]);
+    const content = trimmed(words, [from, contentEnd(context, from, region, "clause")]);
     if (!content) return undefined;
     return {
       source: [source],
@@ -137,7 +137,7 @@ export function adjective(context: Context, at: number, region: Region): Draft |
   if (!(frames.includes("i") && next === "to") && !(frames.includes("t") && next === "that")) return undefined;
   const start = group.range[0];
   const subject = subjectBefore(context, start, region);
-  const content = trimmed(words, [at + 1, contentEnd(context, at + 1, region, true)]);
+  const content = trimmed(words, [at + 1, contentEnd(context, at + 1, region, "clause")]);
   if (!subject || !content) return undefined;
   return {
     source: subject.spans,
@@ -164,7 +164,7 @@ export function noun(context: Context, at: number, region: Region): Draft | unde
   if (!possessive && !genitive) return undefined;
   const clause = possessive ? sharedSubject(context, owner, region) : undefined;
   const source = possessive ? ([owner, owner + 1] as const) : phraseBefore(words, owner, region.floor);
-  const content = trimmed(words, [at + 1, contentEnd(context, at + 1, region, true)]);
+  const content = trimmed(words, [at + 1, contentEnd(context, at + 1, region, "clause")]);
   if (!source || !content || isQuoteMark(words, at)) return undefined;
   return {
     source: clause?.spans ?? [source],

@@ -186,7 +186,7 @@ function joined(context: Context, at: number, region: Region, earlier: readonly 
       words.tokens.quote[draft.cueToken] === words.tokens.quote[at],
   );
   const ended = same.filter((draft) => draft.content.every(([, to]) => to <= at + 1));
-  const outer = comma ? ended[0] : ended.at(-1);
+  const outer = comma ? ended[0] : (ended.find(({ content }) => content.some(([, to]) => to >= at - 1)) ?? ended.at(-1));
   if (outer && outer.source.length > 0)
     return { spans: outer.source, head: outer.sourceToken, start: outer.source[0]![0], shared: true };
   return sharedSubject(context, at, region);

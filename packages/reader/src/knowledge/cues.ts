@@ -72,6 +72,7 @@ export const CUE_VERBS: readonly CueClass[] = [
     verbs: "call describe dub brand label characterize characterise portray",
     example: "The envoy {past} the plan “a joke”.",
   },
+  { act: "say", frames: "q", verbs: "read", example: "The statement {past}: “The port is shut.”" },
   {
     act: "report",
     frames: "qt",

@@ -90,8 +90,8 @@ function withCredit(
   return identification === "described" || identification === "unnamed" ? extended(base, credit) : base;
 }
 
-/** A report taken over from another outlet says so in its first paragraphs. */
-const LEAD_BLOCKS = 5;
+/** A report taken over from another outlet says so in its first paragraphs of text. */
+const LEAD_BLOCKS = 2;
 
 /**
  * The outlet that the story was taken from, at each statement: "This is reported by the Voice of America …" near the
@@ -102,7 +102,8 @@ function creditAt(
   byId: ReadonlyMap<string, Entity>,
   publisher: Hop | undefined,
 ): readonly (Hop | undefined)[] {
-  const { statements, text, tokens, sentences, attributions } = document;
+  const { statements, text, tokens, sentences, attributions, parts } = document;
+  const lead = leadEnd(parts.roles);
   let page: Hop | undefined;
   let local: { readonly hop: Hop; readonly block: number } | undefined;
   return statements.map((statement, i) => {
@@ -111,9 +112,17 @@ function creditAt(
     const block = sentences[tokens.sentence[Math.max(0, attributions[i]!.cueToken)] ?? 0]?.block ?? 0;
     if (hop && isOutlet(entity) && !(publisher && sameHop(publisher, hop))) {
       const credit: Hop = { ...hop, kind: "outlet" };
-      if (block < LEAD_BLOCKS || (page && sameHop(page, credit))) page ??= credit;
+      const takenOver = block < lead || attributions[i]!.rule === "passive.agent";
+      if (takenOver || (page && sameHop(page, credit))) page ??= credit;
       else local = { hop: credit, block };
     }
     return local?.block === block ? local.hop : page;
   });
+}
+
+/** The block after the first paragraphs of text; titles, datelines and furniture do not count. */
+function leadEnd(roles: Needs["parts"]["roles"]): number {
+  let seen = 0;
+  for (const [i, role] of roles.entries()) if (role === "body" && ++seen === LEAD_BLOCKS) return i + 1;
+  return roles.length;
 }
