@@ -81,7 +81,9 @@ export function skipPhrase(words: Words, from: number, ceiling: number): number 
 }
 
 /** "in an interview [published] on Sunday", "in remarks [carried] by the agency". */
-const PARTICIPLES = new Set("published broadcast carried released issued aired posted seen obtained dated sent held".split(" "));
+const PARTICIPLES = new Set(
+  "published broadcast carried released issued aired posted seen obtained dated sent held".split(" "),
+);
 const SUBJECTS = new Set(["he", "she", "they", "we", "i", "it"]);
 const ARTICLES = new Set(["the", "a", "an", "his", "her", "their", "its"]);
 

@@ -75,7 +75,8 @@ function byClass(
       return takes(at, "clause", "clause");
     if (lower === ":" && at + 1 < ceiling) return { ...takes(at + 1, "colon", "clause"), cueEnd: start };
     if (frames.includes("q") && context.quoteStarts.has(at)) return takes(at, "quote", "clause");
-    if (frames.includes("q") && lower === "," && context.quoteStarts.has(at + 1)) return takes(at + 1, "quote", "clause");
+    if (frames.includes("q") && lower === "," && context.quoteStarts.has(at + 1))
+      return takes(at + 1, "quote", "clause");
   }
   if (frames.includes("c")) return quotedPredicate(context, start, region);
   if (frames.includes("i")) {

@@ -48,8 +48,7 @@ function endsAtComma(words: Words, comma: number, ceiling: number): boolean {
   if (next === "with" && words.lower[comma + 2] === "reference") return true;
   if (next === "and" && words.lower[comma + 2] === "to" && CUE_FORMS.has(words.lower[comma + 3] ?? "")) return true;
   const forms = CUE_FORMS.get(next);
-  if (forms?.some(({ form, classes }) => form === "gerund" && classes.some(({ act }) => !SILENT.has(act))))
-    return true;
+  if (forms?.some(({ form, classes }) => form === "gerund" && classes.some(({ act }) => !SILENT.has(act)))) return true;
   return LINKS.has(next) && cueFollows(words, comma + 1, ceiling, REACH);
 }
 

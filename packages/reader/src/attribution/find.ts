@@ -91,19 +91,21 @@ const near = (region: Region, token: number): Region => ({
 
 /** A content does not run out of the content that its cue stands in: "…, | a senior official said". */
 function bounded({ words }: Context, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.filter((draft) => !isBetween(words, drafts, draft)).map((draft) => {
-    let limit = Number.POSITIVE_INFINITY;
-    for (const other of drafts) {
-      if (other === draft) continue;
-      for (const [from, to] of other.content)
-        if (from <= draft.cueToken && draft.cueToken < to && other.cueToken >= to) limit = Math.min(limit, to);
-    }
-    if (!Number.isFinite(limit)) return draft;
-    const content = draft.content
-      .map(([from, to]): Range => [from, Math.min(to, limit)])
-      .filter(([from, to]) => from < to && words.tokens.count > 0);
-    return content.length > 0 ? { ...draft, content } : draft;
-  });
+  return drafts
+    .filter((draft) => !isBetween(words, drafts, draft))
+    .map((draft) => {
+      let limit = Number.POSITIVE_INFINITY;
+      for (const other of drafts) {
+        if (other === draft) continue;
+        for (const [from, to] of other.content)
+          if (from <= draft.cueToken && draft.cueToken < to && other.cueToken >= to) limit = Math.min(limit, to);
+      }
+      if (!Number.isFinite(limit)) return draft;
+      const content = draft.content
+        .map(([from, to]): Range => [from, Math.min(to, limit)])
+        .filter(([from, to]) => from < to && words.tokens.count > 0);
+      return content.length > 0 ? { ...draft, content } : draft;
+    });
 }
 
 /** "told | the paper in an interview published | that …": a verb between a cue and its content describes who was told. */

@@ -66,7 +66,10 @@ function byAgent(
   const { words } = context;
   if (
     !CUE_FORMS.get(words.lower[verb] ?? "")?.some(({ classes }) =>
-      classes.some(({ frames, particle }) => /[qto]/.test(frames) && !frames.includes("a") && !frames.includes("w") && particle === undefined),
+      classes.some(
+        ({ frames, particle }) =>
+          /[qto]/.test(frames) && !frames.includes("a") && !frames.includes("w") && particle === undefined,
+      ),
     )
   )
     return undefined;

@@ -19,7 +19,7 @@ export function activeVerb(
 ): Draft | undefined {
   const { words } = context;
   const forms = CUE_FORMS.get(words.lower[verb] ?? "") ?? [];
-  if (!fitsForm(words, verb, group, forms)) return undefined;
+  if (!fitsForm(words, verb, group, forms, region)) return undefined;
   const classes = forms.flatMap((form) => form.classes);
   if (isNegated(words, group) && classes.some(({ act }) => UNDONE.has(act))) return undefined;
   const speaks = classes.some(({ frames }) => frames.includes("q"));
@@ -62,12 +62,12 @@ const EXPERTS = new Set([
 ]);
 
 /** True where the form of the word can be the verb that the lexicon means, as far as tags or neighbours tell. */
-function fitsForm(words: Words, verb: number, group: VerbGroup, forms: readonly CueForm[]): boolean {
+function fitsForm(words: Words, verb: number, group: VerbGroup, forms: readonly CueForm[], region: Region): boolean {
   if (forms.length === 0) return false;
   const tag = words.tag[verb] ?? "";
-  if (words.parsed && words.pos[verb] !== "VERB") return false;
+  if (words.parsed && words.pos[verb] !== "VERB" && !isMistagged(words, verb, region, forms)) return false;
   if (group.mode !== "finite" || group.auxiliary) return true;
-  if (words.parsed && tag === "VBN" && words.relation[verb] === "acl") return false;
+  if (words.parsed && tag === "VBN" && words.relation[verb] === "acl" && words.pos[verb + 1] === "ADP") return false;
   if (isName(words, verb)) return false;
   const bareForm = forms.every(({ form }) => form === "base");
   if (words.parsed) return true;
@@ -88,6 +88,24 @@ const isName = (words: Words, i: number): boolean =>
   i > 0 &&
   words.tokens.sentence[i] === words.tokens.sentence[i - 1] &&
   !isQuoteMark(words, i - 1);
+
+const FINITE = /^(?:VB[DZP]|MD)$/;
+
+/**
+ * "reports", "denies", "disputes" are easily taken for nouns. They are verbs where their clause has no other, before
+ * them or after, unless they close it: "…, Inform | reports".
+ */
+function isMistagged(words: Words, verb: number, { floor, ceiling }: Region, forms: readonly CueForm[]): boolean {
+  if (words.pos[verb] !== "ADJ" && forms.every(({ form }) => form === "past" || form === "participle")) return true;
+  if (!forms.some(({ form }) => form === "third" || form === "past")) return false;
+  const before = words.pos[verb - 1];
+  if (before !== "NOUN" && before !== "PROPN" && before !== "PRON") return false;
+  if (POSSESSIVES.has(words.lower[verb - 1] ?? "") || words.lower[verb - 1] === "'s") return false;
+  for (let i = verb - 1; i >= floor && words.lower[i] !== ","; i--) if (FINITE.test(words.tag[i] ?? "")) return false;
+  if (verb + 1 >= ceiling || words.lower[verb + 1] === "," || words.lower[verb + 1] === "that") return true;
+  for (let i = verb + 1; i < ceiling && words.lower[i] !== ","; i++) if (FINITE.test(words.tag[i] ?? "")) return false;
+  return words.pos[verb + 1] !== "ADP" && words.pos[verb + 1] !== "NOUN";
+}
 
 const POSSESSIVES = new Set(["his", "its", "their", "my", "our", "your"]);
 
@@ -186,7 +204,9 @@ function joined(context: Context, at: number, region: Region, earlier: readonly 
       words.tokens.quote[draft.cueToken] === words.tokens.quote[at],
   );
   const ended = same.filter((draft) => draft.content.every(([, to]) => to <= at + 1));
-  const outer = comma ? ended[0] : (ended.find(({ content }) => content.some(([, to]) => to >= at - 1)) ?? ended.at(-1));
+  const outer = comma
+    ? ended[0]
+    : (ended.find(({ content }) => content.some(([, to]) => to >= at - 1)) ?? ended.at(-1));
   if (outer && outer.source.length > 0)
     return { spans: outer.source, head: outer.sourceToken, start: outer.source[0]![0], shared: true };
   return sharedSubject(context, at, region);
