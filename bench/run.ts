@@ -4,6 +4,7 @@
  * reached. Floors never sink by themselves: lowering one is an edit that a decision record explains.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { measureAttribution } from "./attribution.js";
 import { measureEvents } from "./events.js";
 import type { Figure, Measured } from "./figure.js";
 import { measureGold } from "./gold.js";
@@ -12,6 +13,7 @@ import { measureSpeed } from "./speed.js";
 /** The sets, by name; each is measured on its own and may be absent. */
 const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<Measured>])[] = [
   ["gold", measureGold],
+  ["polnear", measureAttribution],
   ["events", measureEvents],
   ["speed", measureSpeed],
 ];

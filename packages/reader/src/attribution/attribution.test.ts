@@ -7,11 +7,11 @@ import { formsOf } from "../knowledge/inflection.js";
 import { runStages } from "../pipeline/run.js";
 import { syntaxStage } from "../syntax/stage.js";
 import { textStage } from "../text/stage.js";
-import { attributionStage } from "./stage.js";
+import { ruledAttributionStage } from "./stage.js";
 
 function attributions(text: string): readonly Attribution[] {
   const given: Partial<Layers> = { text, options: {} };
-  return runStages([textStage, articleStage, syntaxStage, attributionStage], given).attributions;
+  return runStages([textStage, articleStage, syntaxStage, ruledAttributionStage], given).attributions;
 }
 
 /** "source | cue | content", pieces parted by " + ", with "< n" where it stands within the n-th. */

@@ -1,0 +1,58 @@
+import type { Reading } from "./analyses.js";
+import { BS, O } from "./labels.js";
+
+/** Roles of tokens in one relation. */
+export const SOURCE = 1;
+export const CUE = 2;
+export const CONTENT = 3;
+
+/** A stretch of tokens, end exclusive. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A whole relation over one window: the role of each token, and the runs that make it up (absolute token indices). */
+export interface Analysis {
+  readonly roles: Uint8Array;
+  readonly source: readonly Run[];
+  readonly cue: readonly Run[];
+  readonly content: readonly Run[];
+  readonly score: number;
+}
+
+const roleOf = (label: number): number => (label === O ? 0 : (label - BS) >> 1) + (label === O ? 0 : 1);
+
+/** The different relations among the readings, best first; readings that differ only in how runs are cut are one. */
+export function analysesOf(readings: readonly Reading[], from: number): readonly Analysis[] {
+  const found: Analysis[] = [];
+  for (const { labels, score } of readings) {
+    const roles = labels.map(roleOf);
+    if (found.some((known) => sameRoles(known.roles, roles))) continue;
+    found.push({
+      roles,
+      score,
+      source: runs(roles, SOURCE, from),
+      cue: runs(roles, CUE, from),
+      content: runs(roles, CONTENT, from),
+    });
+  }
+  return found;
+}
+
+function sameRoles(a: Uint8Array, b: Uint8Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** Runs of tokens with the role, in text order. */
+export function runs(roles: Uint8Array, role: number, from: number): Run[] {
+  const found: Run[] = [];
+  for (let i = 0; i < roles.length; i++) {
+    if (roles[i] !== role) continue;
+    const start = i;
+    while (i + 1 < roles.length && roles[i + 1] === role) i++;
+    found.push({ from: from + start, to: from + i + 1 });
+  }
+  return found;
+}

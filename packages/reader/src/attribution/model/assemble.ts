@@ -1,0 +1,32 @@
+import type { Analysis, Run } from "./analysis.js";
+
+/** An analysis that the reranker chose, and by how much over "no relation". */
+export interface Chosen {
+  readonly anchor: number;
+  readonly analysis: Analysis;
+  readonly margin: number;
+}
+
+const touches = (a: readonly Run[], b: readonly Run[]): boolean =>
+  a.some((x) => b.some((y) => x.from < y.to && y.from < x.to));
+
+/**
+ * The relations of a document: surest first, no cue inside the cue or content of one already taken, and no content over
+ * another's cue. What is left is top-level relations only.
+ */
+export function assemble(chosen: readonly Chosen[]): readonly Chosen[] {
+  const sorted = [...chosen].sort((a, b) => b.margin - a.margin || a.anchor - b.anchor);
+  const kept: Chosen[] = [];
+  const near: Chosen[][] = [];
+  for (const x of sorted) {
+    const page = x.anchor >> 8;
+    const rivals = [...(near[page - 1] ?? []), ...(near[page] ?? []), ...(near[page + 1] ?? [])];
+    if (rivals.some((y) => clash(x.analysis, y.analysis))) continue;
+    kept.push(x);
+    near[page] = [...(near[page] ?? []), x];
+  }
+  return kept.sort((a, b) => a.anchor - b.anchor);
+}
+
+const clash = (x: Analysis, y: Analysis): boolean =>
+  touches(x.cue, y.cue) || touches(x.cue, y.content) || touches(x.content, y.cue) || touches(x.content, y.content);

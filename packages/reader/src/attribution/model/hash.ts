@@ -1,0 +1,35 @@
+/**
+ * 32-bit hashes of strings and of feature parts. Features are never strings: each is a hash of its template's number
+ * and of the hashes of its parts, so that a token costs a few dozen multiplications and no allocation.
+ */
+
+/** FNV-1a over UTF-16 code units. */
+export function hashString(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h | 0;
+}
+
+/** One step of mixing; order matters: mix(a, b) differs from mix(b, a). */
+export function mix(a: number, b: number): number {
+  let h = Math.imul(a, 0x85ebca6b) ^ b;
+  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
+  return h ^ (h >>> 13);
+}
+
+/** Memory for the hashes of strings that repeat without end, such as tags and relations. */
+export class HashMemo {
+  private readonly known = new Map<string, number>();
+
+  of(text: string): number {
+    let h = this.known.get(text);
+    if (h === undefined) {
+      h = hashString(text);
+      if (this.known.size < LIMIT) this.known.set(text, h);
+    }
+    return h;
+  }
+}
+
+/** Words remembered at most: enough for a text, too little to fill memory with made-up words. */
+const LIMIT = 20_000;

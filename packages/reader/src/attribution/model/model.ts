@@ -1,0 +1,35 @@
+import { fromBase64, Unpacker } from "./pack.js";
+import type { Table } from "./table.js";
+import type { WordClasses } from "./word-classes.js";
+
+/** What was learnt: see docs/models/attribution.md. */
+export interface Model {
+  readonly classes: WordClasses;
+  /** Per token: 7 weights for the tagger, 7 for the pair model. */
+  readonly tokens: Table;
+  /** Per token and cue: 7 weights. */
+  readonly pairs: Table;
+  /** Per whole analysis: one weight. */
+  readonly ranks: Table;
+  readonly taggerTransitions: Int32Array;
+  readonly pairTransitions: Int32Array;
+  /** Added to the best analysis when it is weighed against "no relation"; in units of the reranker. */
+  readonly bias: number;
+}
+
+export function unpackModel(packed: string): Model {
+  const from = new Unpacker(fromBase64(packed));
+  const classes = { words: from.numbersTable(), coarse: from.numbers() };
+  const tokens = from.bytesTable();
+  const pairs = from.bytesTable();
+  const ranks = from.numbersTable();
+  return {
+    classes,
+    tokens,
+    pairs,
+    ranks,
+    taggerTransitions: from.numbers(),
+    pairTransitions: from.numbers(),
+    bias: from.number(),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Table } from "./table.js";
+
+/**
+ * The packed form of a model: bytes, written as base64 in a module of its own. A table is a row list in which runs of
+ * empty rows are counted; a row is its check byte, a bit for each label that has a weight, and those weights. Rows
+ * without any weight are left out. Numbers of more than a byte are zigzag varints.
+ */
+export class Unpacker {
+  private at = 0;
+  constructor(private readonly bytes: Uint8Array) {}
+
+  byte(): number {
+    return this.bytes[this.at++]!;
+  }
+
+  number(): number {
+    let value = 0;
+    let shift = 0;
+    let byte = 0;
+    do {
+      byte = this.bytes[this.at++]!;
+      value |= (byte & 127) << shift;
+      shift += 7;
+    } while (byte > 127);
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  numbers(): Int32Array {
+    const out = new Int32Array(this.number());
+    for (let i = 0; i < out.length; i++) out[i] = this.number();
+    return out;
+  }
+
+  /** Weights of one byte each, up to 16 labels a row. */
+  bytesTable(): Table {
+    const bits = this.byte();
+    const width = this.byte();
+    const check = new Uint8Array(1 << bits);
+    const weights = new Int8Array(width << bits);
+    const { bytes } = this;
+    let at = this.at;
+    for (let row = 0; row < check.length; row++) {
+      const mark = bytes[at++]!;
+      if (mark === 0) {
+        row += bytes[at++]!;
+        continue;
+      }
+      check[row] = mark;
+      let mask = bytes[at++]!;
+      if (width > 8) mask |= bytes[at++]! << 8;
+      for (let to = row * width; mask !== 0; to++, mask >>>= 1) if (mask & 1) weights[to] = bytes[at++]!;
+    }
+    this.at = at;
+    return { bits, width, check, weights };
+  }
+
+  /** One weight a row, of two bytes at most. */
+  numbersTable(): Table {
+    const bits = this.byte();
+    const check = new Uint8Array(1 << bits);
+    const weights = new Int16Array(1 << bits);
+    for (let row = 0; row < check.length; row++) {
+      const mark = this.byte();
+      if (mark === 0) {
+        row += this.byte();
+        continue;
+      }
+      check[row] = mark;
+      weights[row] = this.number();
+    }
+    return { bits, width: 1, check, weights };
+  }
+}
+
+const CODES = new Uint8Array(128);
+for (let i = 0; i < 64; i++)
+  CODES["ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".charCodeAt(i)] = i;
+
+/** Bytes of a base64 text without padding. */
+export function fromBase64(text: string): Uint8Array {
+  const size = Math.floor((text.length * 3) / 4);
+  const bytes = new Uint8Array(size);
+  let to = 0;
+  for (let i = 0; i < text.length; i += 4) {
+    const word =
+      (CODES[text.charCodeAt(i)]! << 18) |
+      (CODES[text.charCodeAt(i + 1)]! << 12) |
+      ((CODES[text.charCodeAt(i + 2)] ?? 0) << 6) |
+      (CODES[text.charCodeAt(i + 3)] ?? 0);
+    bytes[to++] = word >> 16;
+    if (to < size) bytes[to++] = word >> 8;
+    if (to < size) bytes[to++] = word;
+  }
+  return bytes;
+}
