@@ -82,19 +82,34 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   const place = samePlace(scene, happening.place, telling.place);
   if (place < 0) return 0;
   if (standingsClash(happening.standing, telling.standing, days)) return 0;
+  // called off, then set anew: another one
+  if (
+    happening.standing === "cancelled" &&
+    telling.makes &&
+    !telling.anaphoric &&
+    FUTURE.has(telling.standing) &&
+    days <= 0
+  )
+    return 0;
   if (telling.other && days <= 0 && !serves) return 0;
   const near = telling.sentence - happening.tellings.at(-1)!.sentence;
-  const alike = told.some((t) => t.mode === telling.mode) ? 1 : 0;
+  const alike = told.some((t) => manner(t) === manner(telling)) ? 1 : 0;
   const weight = Math.min(3, told.length) / 2;
   const score =
     alike + weight + 4 * people + 3 * Math.max(0, days) + 2 * place + (serves ? 4 : 0) + (near <= 2 ? 1 : 0);
   if (telling.anaphoric || !telling.makes) {
     if (own.length && people === 0 && !serves) return 0;
+    if (own.length === 0 && !alike && telling.mode === "visit") return 0.5;
     return score + 1 + 1 / (1 + near);
   }
   // a new, indefinite telling needs somebody in common, or a day and a place
+  if (happening.parts.length === 0 && near <= 2 && alike) return score;
   return people > 0 || serves || ((own.length === 0 || happening.parts.length === 0) && days > 0) ? score : 0;
 }
+
+/** Meetings of whatever form are one manner; visits, calls and the rest each their own. */
+const manner = ({ mode }: Telling): string | undefined =>
+  mode === "host" || mode === "third-party" || mode === "multilateral" ? "meet" : mode;
 
 function modesClash(happening: Happening, telling: Telling): boolean {
   const remote = telling.mode !== undefined && REMOTE.has(telling.mode);

@@ -4,7 +4,7 @@ import type { Frame } from "./lexicon/sense.js";
 import { catchDestination, catchParts, type Destination, GOALS } from "./net.js";
 import type { Part, RoleName } from "./part.js";
 import { acts, entityOf, type Scene } from "./scene.js";
-import { actorsOf, type Trigger } from "./triggers.js";
+import { actorsOf, BROKERED, type Trigger } from "./triggers.js";
 
 export interface Cast {
   readonly parts: readonly Part[];
@@ -202,6 +202,7 @@ function nounCast(scene: Scene, trigger: Trigger): Cast {
 
 /** "U.S.-China talks": the tokens of a hyphenated pair each name an actor. */
 function bare(scene: Scene, token: number): number[] {
+  if (BROKERED.test(scene.tokens.lower[token]!)) return [];
   const out = actorsOf(scene, token);
   for (const child of dependents(scene.tree, token)) {
     const mention = scene.headMention[child]!;

@@ -52,8 +52,9 @@ export function settingChain(scene: Scene, trigger: number, support: number): nu
       !isVerb(scene, at) &&
       at === trigger;
     const shared = relation === "conj" && isVerb(scene, at) && isVerb(scene, head);
-    if (!purpose && !raised && !nominal && !shared) break;
-    if (scene.cueStatement.has(head) && !raised && !purpose) break;
+    const aside = relation === "advcl" && scene.syntax.tag[at] === "VBG" && dependentBy(scene.tree, at, ["mark"]) < 0;
+    if (!purpose && !raised && !nominal && !shared && !aside) break;
+    if (scene.cueStatement.has(head) && !raised && !purpose && !aside) break;
     levels.push([head]);
     at = head;
   }

@@ -244,8 +244,8 @@ export function nounStanding(scene: Scene, noun: number): Standing {
     const relation = scene.syntax.relation[child]!;
     if (relation === "det" && lower(scene, child) === "no") return "denied";
     const status = relation === "amod" || relation === "acl" ? NOUN_MODIFIERS.get(lower(scene, child)) : undefined;
-    if (status) return status;
-    if (relation === "acl" && scene.syntax.tag[child] === "VBN")
+    modified = status ?? modified;
+    if (!status && relation === "acl" && scene.syntax.tag[child] === "VBN")
       modified = acted(scene, child, nounEffect(scene, child, ""));
     if (relation === "acl:relcl" && !isPluperfect(scene, child)) {
       const effect = nounEffect(scene, child, "");

@@ -1,7 +1,7 @@
 import type { Span } from "../contract/record.js";
 import { dependents, dependentsBy, preposition } from "../document/tree.js";
-import { objects, obliques } from "./clause.js";
-import { CLAUSE_GOVERNORS } from "./lexicon/governors.js";
+import { isVerb, objects, obliques } from "./clause.js";
+import { CLAUSE_GOVERNORS, HAPPEN_VERBS } from "./lexicon/governors.js";
 import type { EventType, Sense } from "./lexicon/sense.js";
 import type { Destination } from "./net.js";
 import type { Part } from "./part.js";
@@ -54,10 +54,11 @@ const isMereConsent = (scene: Scene, { token, verb }: Trigger, tokens: ReadonlyS
 function tell(scene: Scene, trigger: Trigger): Telling[] {
   const sense = (trigger.verb ?? trigger.noun)!;
   const goes = sense.frame === "visit" || sense.mode === "visit";
-  const levels = settingChain(scene, trigger.token, trigger.support);
+  const levels = settingChain(scene, trigger.token, lendsSetting(scene, trigger) ? trigger.support : -1);
   const cast = castOf(scene, trigger);
   const setting = findSetting(scene, levels, goes || sense.mode === "withdraw" ? (goes ? "to" : "from") : "");
-  const time = findTime(scene, levels);
+  const since = timeOfLast(scene, trigger.token);
+  const time = since ?? findTime(scene, levels);
   const standing = trigger.verb
     ? (trigger.verb.standing ?? verbStanding(scene, trigger.token))
     : nounStanding(scene, trigger.token);
@@ -78,7 +79,7 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
     standing,
     makes,
     anaphoric: trigger.noun !== undefined && isAnaphoric(scene, trigger.token),
-    other: isOther(scene, trigger),
+    other: since !== undefined || isOther(scene, trigger),
     speech: trigger.verb?.speech === true,
     serves: servedBy(scene, trigger),
   };
@@ -102,6 +103,35 @@ function isPlaceNamed(scene: Scene, noun: number): boolean {
   if (head < 0 || scene.syntax.relation[noun] !== "nsubj") return false;
   const entity = entityOf(scene, head);
   return entity >= 0 && scene.entities[entity]!.kind === "place";
+}
+
+/**
+ * The verb over a noun dates it where it says that it takes place, or is dated itself ("spoke during the visit"); that
+ * somebody praised or asked for it in May does not.
+ */
+function lendsSetting(scene: Scene, { token, support, light }: Trigger): boolean {
+  if (support < 0 || light) return support >= 0;
+  const relation = scene.syntax.relation[token]!;
+  const lemma = scene.syntax.lemma[support]!;
+  return (
+    HAPPEN_VERBS.has(lemma) ||
+    (relation.startsWith("obl") && preposition(scene.tree, token) !== "for") ||
+    scene.syntax.head[token] !== support
+  );
+}
+
+/** "the first time they had met since October 2022": what is dated is the time before. */
+function timeOfLast(scene: Scene, verb: number): When | undefined {
+  const { firstToken, endToken } = scene.sentences[scene.tokens.sentence[verb]!]!;
+  if (!isVerb(scene, verb)) return undefined;
+  const first = scene.tokens.lower.indexOf("first", firstToken);
+  if (first < 0 || first >= verb || scene.tokens.lower[first + 1] !== "time") return undefined;
+  for (let token = verb + 1; token < Math.min(endToken - 1, verb + 4); token++)
+    if (scene.tokens.lower[token] === "since" && scene.timeAt[token + 1]! >= 0) {
+      const { id, from, to } = scene.times[scene.timeAt[token + 1]!]!;
+      return { id, ...(from && { from: from.slice(0, 10) }), ...(to && { to: to.slice(0, 10) }) };
+    }
+  return undefined;
 }
 
 /** "called it a tour of other people's kitchens": a name that is given, not an event that is told. */

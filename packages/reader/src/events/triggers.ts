@@ -110,7 +110,7 @@ function verbFits(scene: Scene, verb: number, sense: Sense): boolean {
 const DOERS: readonly NounClass[] = ["forces", "delegation", "diplomats", "craft", "agents"];
 
 /** "UN-brokered talks": who brings them about does not sit at the table. */
-const BROKERED = /-(brokered|mediated|led|backed|sponsored|hosted|run)$/;
+export const BROKERED = /-(brokered|mediated|led|backed|sponsored|hosted|run)$/;
 
 /** The acting entities of a nominal; where it is none itself, those that modify it, for "Iranian warships" stands for Iran. */
 export function actorsOf(scene: Scene, token: number, doing = false): number[] {
