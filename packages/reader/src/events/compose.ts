@@ -61,7 +61,7 @@ function countryOfForces(scene: Scene, entity: number): number {
 function settleMode(_scene: Scene, happening: Happening, _count: number): string | undefined {
   const modes = happening.tellings.map((t) => t.mode).filter((m): m is string => m !== undefined);
   if (happening.type !== "CONSULT") return modes[0];
-  for (const wanted of ["phone", "video", "third-party", "visit"]) if (modes.includes(wanted)) return wanted;
+  for (const wanted of ["phone", "video", "letter", "third-party", "visit"]) if (modes.includes(wanted)) return wanted;
   return modes.find((m) => m !== "host") ?? modes[0];
 }
 

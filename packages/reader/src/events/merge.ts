@@ -60,7 +60,7 @@ export const someTellings = ({ tellings }: Happening): readonly Telling[] =>
   tellings.length <= 16 ? tellings : [...tellings.slice(0, 4), ...tellings.slice(-12)];
 
 /** Modes that one happening cannot have both of. */
-const REMOTE: ReadonlySet<string> = new Set(["phone", "video"]);
+const REMOTE: ReadonlySet<string> = new Set(["phone", "video", "letter"]);
 
 /**
  * How well a telling fits a happening; 0: it cannot be the same. Weights were set by hand on our own stories: who takes

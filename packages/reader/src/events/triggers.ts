@@ -1,5 +1,5 @@
 import { dependentBy, dependents, dependentsBy, preposition } from "../document/tree.js";
-import { isVerb, objects, obliques } from "./clause.js";
+import { agents, isPassive, isVerb, objects, obliques } from "./clause.js";
 import { LIGHT_VERBS } from "./lexicon/governors.js";
 import { NOUN_CLASSES, type NounClass } from "./lexicon/noun-classes.js";
 import { NOUN_SENSES, type NounSense } from "./lexicon/nouns.js";
@@ -93,6 +93,8 @@ function verbFits(scene: Scene, verb: number, sense: Sense): boolean {
   if (sense.particle && !dependents(scene.tree, verb).some((c) => scene.tokens.lower[c] === sense.particle))
     return false;
   if (sense.object && !objects(scene, verb).some((o) => isOfClass(scene, o, sense.object!))) return false;
+  if (sense.subject && !subjects(scene, verb).some((s) => isOfClass(scene, s, sense.subject!))) return false;
+  if (sense.bare && !isBare(scene, verb)) return false;
   if (sense.preposition) {
     const around = [verb, ...objects(scene, verb)].flatMap((token) => obliques(scene, token));
     const phrases = around.filter((o) => sense.preposition!.includes(o.preposition));
@@ -108,6 +110,14 @@ function verbFits(scene: Scene, verb: number, sense: Sense): boolean {
 
 /** Nouns whose modifier acts through them: Peru in "Peru's navy", not in "Peru's war". */
 const DOERS: readonly NounClass[] = ["forces", "delegation", "diplomats", "craft", "agents"];
+
+/** Subjects of active verbs alone: "relations were resumed" has an object. */
+const subjects = (scene: Scene, verb: number): number[] => (isPassive(scene, verb) ? [] : agents(scene, verb));
+
+const isBare = (scene: Scene, verb: number): boolean =>
+  dependentBy(scene.tree, verb, ["xcomp", "ccomp", "compound:prt"]) < 0 &&
+  dependentsBy(scene.tree, verb, ["obj"]).length === 1 &&
+  !obliques(scene, verb).some(({ preposition: word }) => word === "for" || word === "on" || word === "");
 
 /** "UN-brokered talks": who brings them about does not sit at the table. */
 export const BROKERED = /-(brokered|mediated|led|backed|sponsored|hosted|run)$/;
@@ -137,6 +147,11 @@ export function actorsOf(scene: Scene, token: number, doing = false): number[] {
 }
 
 function nounFits(scene: Scene, noun: number, sense: NounSense): boolean {
+  if (
+    sense.ofClass &&
+    !obliques(scene, noun).some((o) => o.preposition === "of" && isOfClass(scene, o.token, [sense.ofClass!]))
+  )
+    return false;
   if (!sense.modifier && !sense.unless) return true;
   const modifiers = dependentsBy(scene.tree, noun, ["amod", "compound", "nmod", "nmod:poss"]).map((c) =>
     scene.syntax.lemma[c]!.toLowerCase(),

@@ -33,6 +33,15 @@ export const NOUN_CLASSES = {
   delegation: words(
     "delegation negotiator team mission minister envoy representative inspector delegate emissary diplomat",
   ),
+  posts: words(
+    "president minister ambassador envoy secretary chancellor premier governor commissioner chairman chairwoman head chief leader king queen director commander speaker mayor senator general",
+  ),
+  letters: words(
+    "letter message telegram cable note telegramme missive greeting greetings condolence condolences congratulation congratulations",
+  ),
+  missions: words("embassy consulate mission office"),
+  permits: words("visa licence license accreditation permit passport clearance"),
+  election: words("election vote ballot presidency runoff poll referendum"),
   sides: words("delegation side team"),
   office: words("office post power oath helm reins chair presidency premiership command job duties"),
   captives: words(

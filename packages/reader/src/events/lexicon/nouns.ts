@@ -1,4 +1,5 @@
 import { byForm, nounForms } from "./forms.js";
+import type { NounClass } from "./noun-classes.js";
 import type { EventType, Frame } from "./sense.js";
 
 /**
@@ -19,6 +20,8 @@ export interface NounSense {
   readonly unless?: ReadonlySet<string>;
   /** Its "of" phrase is who or what it is done to ("the arrest of two sailors"), not who does it ("the visit of the king"). */
   readonly ofObject?: true;
+  /** Its "of" phrase must be of this class: "restoration of relations". */
+  readonly ofClass?: NounClass;
   /** An own sentence in which a run of the reader must find this type and mode. */
   readonly example: string;
 }
@@ -27,7 +30,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const PRESS = set(
   "news press media tv television radio phone-in briefing earnings climate job parliamentary debate cabinet board faction party training plenary",
 );
-type Options = Partial<Pick<NounSense, "modifier" | "unless" | "ofObject">>;
+type Options = Partial<Pick<NounSense, "modifier" | "unless" | "ofObject" | "ofClass">>;
 
 function noun(
   lemma: string,

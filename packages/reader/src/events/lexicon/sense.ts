@@ -40,6 +40,10 @@ export interface Sense {
   readonly example: string;
   /** The object (or the subject of the passive) must have a head of one of these classes. */
   readonly object?: readonly NounClass[];
+  /** The subject must have a head of one of these classes: "the ambassadors returned". */
+  readonly subject?: readonly NounClass[];
+  /** No complement may follow: "called the king", not "called the king a fool". */
+  readonly bare?: true;
   /** The verb's particle: "off" in "broke off". */
   readonly particle?: string;
   /** One of these prepositions must introduce a dependent: "by" in "congratulated by phone". */

@@ -105,6 +105,87 @@ export const VERBS: readonly Sense[] = [
     object: ["sides"],
     joins: true,
   }),
+  sense("write", "CONSULT", "letter", "mutual", "President Ana Ruiz wrote to Prime Minister Tomas Lind on Monday.", {
+    preposition: ["to"],
+    pair: true,
+  }),
+  ...["send", "address", "deliver", "dispatch", "convey", "cable"].map((lemma) =>
+    sense(
+      lemma,
+      "CONSULT",
+      "letter",
+      "give",
+      `President Ana Ruiz ${({ send: "sent", address: "addressed", deliver: "delivered", dispatch: "dispatched", convey: "conveyed", cable: "cabled" } as Record<string, string>)[lemma]} a message to Prime Minister Tomas Lind on Monday.`,
+      { object: ["letters"], pair: true },
+    ),
+  ),
+  sense(
+    "exchange",
+    "CONSULT",
+    "letter",
+    "mutual",
+    "President Ana Ruiz and Prime Minister Tomas Lind exchanged telegrams on Monday.",
+    { object: ["letters"] },
+  ),
+  sense(
+    "receive",
+    "CONSULT",
+    "letter",
+    "act",
+    "President Ana Ruiz received a letter from Prime Minister Tomas Lind on Monday.",
+    { object: ["letters"], pair: true },
+  ),
+  sense("call", "CONSULT", "phone", "mutual", "President Ana Ruiz called Prime Minister Tomas Lind.", {
+    bare: true,
+    pair: true,
+    personNeeded: true,
+  }),
+  sense("ring", "CONSULT", "phone", "mutual", "President Ana Ruiz rang Prime Minister Tomas Lind.", {
+    bare: true,
+    pair: true,
+  }),
+  ...["leave", "depart"].map((lemma) =>
+    sense(
+      lemma,
+      "CONSULT",
+      "visit",
+      "visit",
+      `Prime Minister Tomas Lind ${lemma === "leave" ? "leaves" : "departs"} for Lima on Monday.`,
+      { preposition: ["for"], actorNeeded: true },
+    ),
+  ),
+  sense("return", "CONSULT", "visit", "visit", "United Nations inspectors returned to Iran on Monday.", {
+    subject: ["delegation"],
+    preposition: ["to"],
+    actorNeeded: true,
+  }),
+  sense("gather", "CONSULT", "meet", "mutual", "The leaders of Peru and Chile gathered in Oslo on Monday.", {
+    actorNeeded: true,
+    preposition: ["in", "at"],
+  }),
+  sense(
+    "convene",
+    "CONSULT",
+    "meet",
+    "host",
+    "President Ana Ruiz convened the ministers of Peru and Chile on Monday.",
+    { actorNeeded: true },
+  ),
+  sense("attend", "CONSULT", "meet", "mutual", "President Ana Ruiz attended the summit in Oslo on Monday.", {
+    object: ["talks"],
+    joins: true,
+  }),
+  sense(
+    "join",
+    "CONSULT",
+    "meet",
+    "mutual",
+    "Peru and Chile will hold talks in Oslo. Tomas Lind will join the talks.",
+    { object: ["talks"], joins: true },
+  ),
+  sense("greet", "CONSULT", "host", "host", "President Ana Ruiz greeted Prime Minister Tomas Lind on Monday.", {
+    pair: true,
+  }),
   // AGREE
   sense("sign", "AGREE", "", "mutual", "Peru and Chile signed a treaty on Monday.", { object: ["agreement"] }),
   sense("sign", "AGREE", "", "mutual", "Peru and Chile signed on Monday.", { pair: true }),
@@ -146,6 +227,29 @@ export const VERBS: readonly Sense[] = [
   sense("establish", "SUPPORT", "", "mutual", "Peru and Chile established diplomatic relations on Monday.", {
     object: ["relations"],
   }),
+  sense("resume", "SUPPORT", "", "mutual", "Diplomatic relations between Peru and Chile resumed on Monday.", {
+    subject: ["relations"],
+  }),
+  ...["upgrade", "renew", "reinstate"].map((lemma) =>
+    sense(lemma, "SUPPORT", "relations", "mutual", `Peru and Chile ${lemma}d diplomatic relations on Monday.`, {
+      object: ["relations"],
+    }),
+  ),
+  sense("return", "SUPPORT", "relations", "act", "Peru's ambassador returned to Chile on Monday.", {
+    subject: ["diplomats"],
+  }),
+  sense("return", "SUPPORT", "relations", "act", "Peru returned its ambassador to Chile on Monday.", {
+    object: ["diplomats"],
+  }),
+  sense("send", "SUPPORT", "relations", "act", "Peru sent its ambassador back to Chile on Monday.", {
+    object: ["diplomats"],
+    particle: "back",
+  }),
+  ...["reopen", "open", "re-open"].map((lemma) =>
+    sense(lemma, "SUPPORT", "relations", "act", `Peru ${lemma}ed its embassy in Chile on Monday.`, {
+      object: ["missions"],
+    }),
+  ),
   sense("recognize", "SUPPORT", "", "act", "Peru recognized Kosovo on Monday."),
   sense("recognise", "SUPPORT", "", "act", "Peru recognised Kosovo on Monday."),
   sense("praise", "SUPPORT", "", "act", "Peru praised Chile on Monday.", { speech: true }),
@@ -186,6 +290,17 @@ export const VERBS: readonly Sense[] = [
       { object: ["aid"], actorNeeded: true },
     ),
   ),
+  ...["lend", "finance", "fund", "extend", "contribute", "allocate", "pledge", "approve", "disburse", "commit"].map(
+    (lemma) =>
+      sense(
+        lemma,
+        "AID",
+        "",
+        "give",
+        `Peru ${({ lend: "lent" } as Record<string, string>)[lemma] ?? `${lemma}${lemma.endsWith("e") ? "d" : "ed"}`} a loan of five million dollars to Chile on Monday.`,
+        { object: ["aid"], actorNeeded: true },
+      ),
+  ),
   // RETREAT
   sense("withdraw", "RETREAT", "withdraw", "act", "Peru withdrew its troops from Chile on Monday.", {
     object: ["forces"],
@@ -194,6 +309,8 @@ export const VERBS: readonly Sense[] = [
     object: ["diplomats"],
   }),
   sense("pull", "RETREAT", "withdraw", "act", "Peru pulled its troops out of Chile on Monday.", { object: ["forces"] }),
+  sense("pull", "RETREAT", "withdraw", "act", "Peru's army pulled out of Chile on Monday.", { particle: "out" }),
+  sense("leave", "RETREAT", "withdraw", "act", "Peru's troops left Chile on Monday.", { subject: ["forces"] }),
   sense("pull", "RETREAT", "withdraw", "act", "Peru's army pulled back from Chile on Monday.", { particle: "back" }),
   sense("withdraw", "RETREAT", "withdraw", "act", "Peru's troops withdrew from Chile on Monday.", {
     preposition: ["from"],
@@ -258,6 +375,37 @@ export const VERBS: readonly Sense[] = [
   sense("recall", "SANCTION", "withdraw", "act", "Peru recalled its ambassador from Chile on Monday.", {
     object: ["diplomats"],
   }),
+  sense("declare", "SANCTION", "expel", "act", "Peru declared two Chilean diplomats persona non grata on Monday.", {
+    object: ["diplomats"],
+  }),
+  sense("order", "SANCTION", "expel", "act", "Peru ordered two Chilean diplomats out on Monday.", {
+    object: ["diplomats"],
+  }),
+  ...["close", "shut", "shutter"].map((lemma) =>
+    sense(
+      lemma,
+      "SANCTION",
+      "relations",
+      "act",
+      `Peru ${({ close: "closed", shut: "shut", shutter: "shuttered" } as Record<string, string>)[lemma]} its embassy in Chile on Monday.`,
+      { object: ["missions"] },
+    ),
+  ),
+  ...["downgrade", "reduce"].map((lemma) =>
+    sense(lemma, "SANCTION", "relations", "act", `Peru ${lemma}d diplomatic relations with Chile on Monday.`, {
+      object: ["relations"],
+    }),
+  ),
+  ...["revoke", "cancel", "withhold"].map((lemma) =>
+    sense(
+      lemma,
+      "SANCTION",
+      "",
+      "act",
+      `Peru ${({ revoke: "revoked", cancel: "cancelled", withhold: "withheld" } as Record<string, string>)[lemma]} the visas of two Chilean officials on Monday.`,
+      { object: ["permits"] },
+    ),
+  ),
   sense("break", "SANCTION", "discontinue", "act", "Peru broke off relations with Chile on Monday.", {
     object: ["relations"],
   }),
@@ -383,7 +531,9 @@ export const VERBS: readonly Sense[] = [
     "President Ana Ruiz designated Tomas Lind as foreign minister on Monday.",
     { personNeeded: true },
   ),
-  sense("resign", "OFFICE", "", "office", "Foreign Minister Tomas Lind resigned on Monday.", { actorNeeded: true }),
+  sense("resign", "OFFICE", "resign", "office", "Foreign Minister Tomas Lind resigned on Monday.", {
+    actorNeeded: true,
+  }),
   sense("sack", "OFFICE", "", "appoint", "President Ana Ruiz sacked Foreign Minister Tomas Lind on Monday.", {
     personNeeded: true,
   }),
@@ -402,6 +552,29 @@ export const VERBS: readonly Sense[] = [
   sense("leave", "OFFICE", "", "office", "President Ana Ruiz left office in January.", {
     object: ["office"],
     actorNeeded: true,
+  }),
+  sense("become", "OFFICE", "", "office", "Tomas Lind became foreign minister in January.", {
+    object: ["posts"],
+    actorNeeded: true,
+  }),
+  sense("elect", "OFFICE", "", "appoint", "Parliament elected Tomas Lind president in January.", {
+    personNeeded: true,
+  }),
+  sense("win", "OFFICE", "", "office", "Ana Ruiz won the election in January.", {
+    object: ["election"],
+    actorNeeded: true,
+  }),
+  sense("succeed", "OFFICE", "", "office", "Tomas Lind succeeded Ana Ruiz in January.", {
+    actorNeeded: true,
+    personNeeded: true,
+  }),
+  sense("retire", "OFFICE", "resign", "office", "Ambassador Tomas Lind retired in January.", { actorNeeded: true }),
+  sense("quit", "OFFICE", "resign", "office", "Foreign Minister Tomas Lind quit on Monday.", { actorNeeded: true }),
+  sense("replace", "OFFICE", "", "appoint", "President Ana Ruiz replaced Foreign Minister Tomas Lind on Monday.", {
+    personNeeded: true,
+  }),
+  sense("remove", "OFFICE", "", "appoint", "President Ana Ruiz removed Foreign Minister Tomas Lind on Monday.", {
+    personNeeded: true,
   }),
   sense("swear", "OFFICE", "", "office", "President Ana Ruiz was sworn in on Monday.", { particle: "in" }),
   sense("step", "OFFICE", "", "office", "President Ana Ruiz stepped down on Monday.", { particle: "down" }),
