@@ -126,7 +126,7 @@ const SUBORDINATORS: ReadonlySet<string> = new Set([
   '"',
 ]);
 
-function isBarrier(scene: Scene, token: number, own: readonly number[]): boolean {
+export function isBarrier(scene: Scene, token: number, own: readonly number[]): boolean {
   if (own.includes(token) || scene.timeAt[token]! >= 0) return false;
   if (SUBORDINATORS.has(scene.tokens.lower[token]!)) return true;
   const tag = scene.syntax.tag[token]!;

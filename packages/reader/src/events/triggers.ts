@@ -7,6 +7,7 @@ import { BE_IN, DUE, POSTS, TO_BE } from "./lexicon/predicates.js";
 import type { Sense } from "./lexicon/sense.js";
 import { VERB_SENSES } from "./lexicon/verbs.js";
 import { acts, entityOf, type Scene } from "./scene.js";
+import { isBarrier } from "./setting.js";
 
 /** A word that tells of an event, and how. */
 export interface Trigger {
@@ -42,6 +43,7 @@ export function findTriggers(scene: Scene): Trigger[] {
   return out;
 }
 
+const ADPOSITION = 7;
 const ADJECTIVE = 5;
 const NOUN = 1;
 const PROPN = 2;
@@ -74,8 +76,22 @@ export function isOfClass(scene: Scene, token: number, classes: readonly NounCla
   }
   const entity = entityOf(scene, token);
   if (entity >= 0 && scene.entities[entity]!.kind === "document" && classes.includes("agreement")) return true;
+  words.push(...titleWords(scene, token));
   return classes.some((name) => words.some((word) => (NOUN_CLASSES[name] as ReadonlySet<string>).has(word)));
 }
+/** The words of a name with its title, up to the first preposition: "Ambassador Tomas Lind" is of the diplomats. */
+function titleWords(scene: Scene, token: number): string[] {
+  const index = scene.headMention[token]!;
+  if (index < 0) return [];
+  const { firstToken, endToken } = scene.mentions[index]!;
+  const out: string[] = [];
+  for (let t = firstToken; t < Math.min(endToken, firstToken + 8); t++) {
+    if (scene.syntax.upos[t] === ADPOSITION || scene.tokens.lower[t] === ",") break;
+    out.push(scene.tokens.lower[t]!.replace(/s$/, ""));
+  }
+  return out;
+}
+
 const QUANTITIES: ReadonlySet<string> = new Set([
   "round",
   "series",
@@ -92,7 +108,12 @@ const isQuantity = (scene: Scene, token: number): boolean => QUANTITIES.has(scen
 function verbFits(scene: Scene, verb: number, sense: Sense): boolean {
   if (sense.particle && !dependents(scene.tree, verb).some((c) => scene.tokens.lower[c] === sense.particle))
     return false;
-  if (sense.object && !objects(scene, verb).some((o) => isOfClass(scene, o, sense.object!))) return false;
+  if (
+    sense.object &&
+    !objects(scene, verb).some((o) => isOfClass(scene, o, sense.object!)) &&
+    !isClassNear(scene, verb, sense.object)
+  )
+    return false;
   if (sense.subject && !subjects(scene, verb).some((s) => isOfClass(scene, s, sense.subject!))) return false;
   if (sense.bare && !isBare(scene, verb)) return false;
   if (sense.preposition) {
@@ -110,6 +131,24 @@ function verbFits(scene: Scene, verb: number, sense: Sense): boolean {
 
 /** Nouns whose modifier acts through them: Peru in "Peru's navy", not in "Peru's war". */
 const DOERS: readonly NounClass[] = ["forces", "delegation", "diplomats", "craft", "agents"];
+
+/** How far a net under the parse looks for the object that makes a verb's sense. */
+const OBJECT_REACH = 6;
+
+/** The first noun after a verb, or before a participle, where the tree has none of the class: "relations broken off in May". */
+function isClassNear(scene: Scene, verb: number, classes: readonly NounClass[]): boolean {
+  const own = [verb];
+  const end = Math.min(scene.sentences[scene.tokens.sentence[verb]!]!.endToken, verb + OBJECT_REACH);
+  for (let t = verb + 1; t < end; t++) {
+    if (scene.syntax.upos[t] === ADPOSITION || isBarrier(scene, t, own)) break;
+    if (scene.syntax.upos[t] === NOUN && isOfClass(scene, t, classes)) return true;
+  }
+  if (scene.syntax.tag[verb] !== "VBN") return false;
+  const start = scene.sentences[scene.tokens.sentence[verb]!]!.firstToken;
+  for (let t = verb - 1; t >= Math.max(start, verb - OBJECT_REACH) && !isBarrier(scene, t, own); t--)
+    if (scene.syntax.upos[t] === NOUN && isOfClass(scene, t, classes)) return true;
+  return false;
+}
 
 /** Subjects of active verbs alone: "relations were resumed" has an object. */
 const subjects = (scene: Scene, verb: number): number[] => (isPassive(scene, verb) ? [] : agents(scene, verb));

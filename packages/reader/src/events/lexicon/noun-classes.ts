@@ -15,12 +15,12 @@ export const NOUN_CLASSES = {
     "cooperation contact dialogue talk negotiation aid assistance membership delivery supply trade flight import export patrol participation agreement treaty accord pact deal visa funding shipment programme program concession license licence asset account",
   ),
   penalties: words(
-    "sanction tariff duty toll embargo ban restriction penalty levy quota curb moratorium blacklist surcharge import export",
+    "sanction tariff duty toll embargo ban restriction penalty levy quota curb moratorium blacklist surcharge suspension freeze closure sanctions measure import export",
   ),
   agreement: words(
     "agreement deal pact treaty accord memorandum document contract convention protocol declaration truce ceasefire cease-fire communique armistice settlement charter compact understanding mou paper",
   ),
-  resolution: words("resolution draft amendment measure motion bill text proposal statute"),
+  resolution: words("resolution draft amendment measure motion bill text proposal statute law legislation"),
   forces: words(
     "troop soldier force serviceman warship navy fighter jet aircraft bomber missile tank marine battalion brigade unit carrier drone gun artillery destroyer frigate gunboat army regiment guard peacekeeper fleet submarine reservist police helicopter",
   ),
@@ -42,6 +42,7 @@ export const NOUN_CLASSES = {
   missions: words("embassy consulate mission office"),
   permits: words("visa licence license accreditation permit passport clearance"),
   election: words("election vote ballot presidency runoff poll referendum"),
+  trade: words("import export trade shipment delivery sale purchase flight supply fuel gas"),
   sides: words("delegation side team"),
   office: words("office post power oath helm reins chair presidency premiership command job duties"),
   captives: words(

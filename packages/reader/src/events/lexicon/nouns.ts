@@ -267,7 +267,7 @@ export const NOUNS: readonly NounSense[] = [
     modifier: set("prisoner hostage captive"),
   }),
   noun("aid", "AID", "", "give", "never", "Peru sent food aid to Chile on Monday. The aid will last a month."),
-  noun("loan", "AID", "", "give", "settled", "Peru gave Chile a loan on Monday."),
+  noun("loan", "AID", "", "give", "always", "Peru gave Chile a loan on Monday."),
   noun("sanction", "SANCTION", "", "act", "settled", "New sanctions against Peru took effect on Monday."),
   noun("tariff", "SANCTION", "", "act", "settled", "New tariffs on Peru took effect on Monday."),
   noun("duty", "SANCTION", "", "act", "never", "Peru raised tariffs on Chile on Monday. The duty is steep."),

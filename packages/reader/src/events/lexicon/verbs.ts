@@ -42,6 +42,10 @@ export const VERBS: readonly Sense[] = [
     preposition: ["in", "at"],
     actorNeeded: true,
   }),
+  sense("arrive", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind will visit Peru. He arrives on Monday.", {
+    joins: true,
+    actorNeeded: true,
+  }),
   sense("tour", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind toured Peru."),
   sense("head", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind headed to Lima for talks.", {
     preposition: ["to"],
@@ -231,9 +235,16 @@ export const VERBS: readonly Sense[] = [
     subject: ["relations"],
   }),
   ...["upgrade", "renew", "reinstate"].map((lemma) =>
-    sense(lemma, "SUPPORT", "relations", "mutual", `Peru and Chile ${lemma}d diplomatic relations on Monday.`, {
-      object: ["relations"],
-    }),
+    sense(
+      lemma,
+      "SUPPORT",
+      "relations",
+      "mutual",
+      `Peru and Chile ${lemma === "renew" ? "renewed" : `${lemma}d`} diplomatic relations on Monday.`,
+      {
+        object: ["relations"],
+      },
+    ),
   ),
   sense("return", "SUPPORT", "relations", "act", "Peru's ambassador returned to Chile on Monday.", {
     subject: ["diplomats"],
@@ -395,6 +406,16 @@ export const VERBS: readonly Sense[] = [
     sense(lemma, "SANCTION", "relations", "act", `Peru ${lemma}d diplomatic relations with Chile on Monday.`, {
       object: ["relations"],
     }),
+  ),
+  ...["stop", "restrict", "bar", "limit", "prohibit", "block", "curtail"].map((lemma) =>
+    sense(
+      lemma,
+      "SANCTION",
+      "discontinue",
+      "act",
+      `Peru ${({ stop: "stopped", restrict: "restricted", bar: "barred", limit: "limited", prohibit: "prohibited", block: "blocked", curtail: "curtailed" } as Record<string, string>)[lemma]} imports from Chile on Monday.`,
+      { object: ["trade"] },
+    ),
   ),
   ...["revoke", "cancel", "withhold"].map((lemma) =>
     sense(
