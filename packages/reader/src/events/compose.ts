@@ -39,7 +39,8 @@ function settleParts(scene: Scene, parts: readonly Part[]): Part[] {
   return out.filter((part) => {
     if (scene.entities[part.entity]!.kind !== "country") return true;
     return !out.some(
-      (other) => scene.entities[other.entity]!.kind === "person" && stands(scene, part.entity, other.entity),
+      (other) =>
+        !other.joined && scene.entities[other.entity]!.kind === "person" && stands(scene, part.entity, other.entity),
     );
   });
 }

@@ -73,9 +73,11 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   if (modesClash(happening, telling)) return 0;
   if (telling.mode === "visit" && telling.tour !== told.some((t) => t.tour)) return 0;
   const serves = told.some((t) => t.token === telling.serves || t.serves === telling.token);
-  const own = telling.anaphoric ? telling.parts.filter((part) => !part.weak) : telling.parts;
+  const own = telling.parts.filter((part) => !part.weak);
   const people = sharedParts(scene, happening.parts, own);
   if (people < 0 && !serves) return 0;
+  if (telling.makes && telling.type === "CONSULT" && othersOfSide(scene, happening.parts, own)) return 0;
+  if (!MUTUAL.has(telling.type) && sidesClash(scene, happening.parts, own)) return 0;
   const moved = telling.standing === "moved" || happening.standing === "moved";
   const days = sameDays(happening.time, telling.time);
   if (days < 0 && !moved) return 0;
@@ -96,7 +98,13 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   const alike = told.some((t) => manner(t) === manner(telling)) ? 1 : 0;
   const weight = Math.min(3, told.length) / 2;
   const score =
-    alike + weight + 4 * people + 3 * Math.max(0, days) + 2 * place + (serves ? 4 : 0) + (near <= 2 ? 1 : 0);
+    alike +
+    weight +
+    4 * people +
+    3 * Math.max(0, days) +
+    2 * place +
+    (serves ? 4 : 0) +
+    (near === 0 ? 2 : near <= 2 ? 1 : 0);
   if (telling.anaphoric || !telling.makes) {
     if (own.length && people === 0 && !serves) return 0;
     if (own.length === 0 && !alike && telling.mode === "visit") return 0.5;
@@ -104,7 +112,31 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   }
   // a new, indefinite telling needs somebody in common, or a day and a place
   if (happening.parts.length === 0 && near <= 2 && alike) return score;
+  if (own.length === 0 && near <= 1 && alike && telling.standing === undefined) return score;
   return people > 0 || serves || ((own.length === 0 || happening.parts.length === 0) && days > 0) ? score : 0;
+}
+
+/** The one side's minister and then its president: two meetings, unless somebody is at both. */
+function othersOfSide(scene: Scene, a: readonly Part[], b: readonly Part[]): boolean {
+  const persons = (parts: readonly Part[]) =>
+    parts.flatMap((part) => unfold(scene, part.entity)).filter((entity) => scene.entities[entity]!.kind === "person");
+  const left = persons(a);
+  const right = persons(b);
+  if (right.some((entity) => left.includes(entity))) return false;
+  const country = (entity: number) => scene.entities[entity]!.country;
+  return right.some((x) => country(x) !== undefined && left.some((y) => country(y) === country(x)));
+}
+
+/** Types in which who acts and who is acted upon are one side. */
+const MUTUAL: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE", "SUPPORT"]);
+
+/** Different actors, or the same done to others: two sanctions on one country are two events. */
+function sidesClash(scene: Scene, a: readonly Part[], b: readonly Part[]): boolean {
+  return [true, false].some((acting) => {
+    const left = a.filter((part) => (part.role === "actor") === acting);
+    const right = b.filter((part) => (part.role === "actor") === acting);
+    return left.length > 0 && right.length > 0 && sharedParts(scene, left, right) < 0;
+  });
 }
 
 /** Meetings of whatever form are one manner; visits, calls and the rest each their own. */
@@ -187,7 +219,7 @@ function sharedParts(scene: Scene, a: readonly Part[], b: readonly Part[]): numb
 function absorb(scene: Scene, happening: Happening, telling: Telling): void {
   for (const part of telling.parts)
     if (!part.weak && happening.parts.length < MOST_PARTS && !happening.parts.some((p) => p.entity === part.entity))
-      happening.parts.push(part);
+      happening.parts.push(telling.makes ? part : { ...part, joined: true });
   if (
     telling.place >= 0 &&
     (happening.place < 0 ||

@@ -8,7 +8,7 @@ import type { Frame } from "./lexicon/sense.js";
 import type { Part, RoleName } from "./part.js";
 import { acts, type Scene } from "./scene.js";
 import { stretch } from "./setting.js";
-import type { Trigger } from "./triggers.js";
+import { BROKERED, type Trigger } from "./triggers.js";
 
 /** Completes a cast that lacks its actors; one that has them is left as it is. */
 export function catchParts(
@@ -22,7 +22,13 @@ export function catchParts(
   const anchor = trigger.verb ? trigger.token : trigger.light ? trigger.support : -1;
   const passive = anchor >= 0 && isPassive(scene, anchor);
   let parts = [...cast.parts];
-  if (!hasSubject && anchor >= 0 && !passive) parts = join(parts, leftOf(scene, trigger, anchor), subject);
+  if (!hasSubject && !passive)
+    for (const at of anchorsAbove(scene, anchor)) {
+      const found = leftOf(scene, trigger, at);
+      if (found.length === 0) continue;
+      parts = join(parts, found, subject);
+      break;
+    }
   if (trigger.verb && frame === "mutual" && parts.length < 2 && !passive)
     parts = join(parts, rightOf(scene, trigger.token), "actor");
   if (trigger.noun && frame === "mutual" && !parts.some((part) => !part.weak) && !isDefinite(scene, trigger.token))
@@ -54,6 +60,16 @@ const SKIPPED_AFTER: ReadonlySet<string> = new Set([
 ]);
 const LINKS: ReadonlySet<string> = new Set(["and", ",", "&", "-"]);
 
+/** The verb, and those that it shares a subject with: "is expected to freeze", "will name and promote". */
+function anchorsAbove(scene: Scene, anchor: number): number[] {
+  const out: number[] = [];
+  for (let at = anchor; at >= 0 && out.length < 3; at = scene.syntax.head[at]!) {
+    out.push(at);
+    if (!/^(xcomp|conj)$/.test(scene.syntax.relation[at]!)) break;
+  }
+  return out;
+}
+
 const isDefinite = (scene: Scene, noun: number): boolean =>
   dependents(scene.tree, noun).some((c) => ["the", "this", "these", "those", "that"].includes(scene.tokens.lower[c]!));
 
@@ -67,7 +83,7 @@ function leftOf(scene: Scene, trigger: Trigger, anchor: number): number[] {
     if (index < 0) continue;
     const mention = scene.mentions[index]!;
     token = mention.firstToken;
-    if (mention.endToken > anchor) continue;
+    if (mention.endToken > anchor || BROKERED.test(scene.tokens.lower[token]!)) continue;
     if (!acts(scene, mention.entity) || SKIPPED_AFTER.has(scene.tokens.lower[token - 1] ?? "")) continue;
     return [...linked(scene, token), mention.entity];
   }

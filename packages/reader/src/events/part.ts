@@ -10,4 +10,6 @@ export interface Part {
   readonly implied?: boolean;
   /** True where it only acts in the clause around a noun: "she said after the talks". */
   readonly weak?: boolean;
+  /** True where a word that only adds to the event brought it in: "they discussed trade". */
+  readonly joined?: boolean;
 }

@@ -105,7 +105,8 @@ function verbCast(scene: Scene, verb: number, frame: Frame, objectIsThing: boole
   for (const agent of agents(scene, verb)) casting.add(agent, plan.subject);
   if (plan.object !== "none")
     for (const object of objects(scene, verb)) {
-      if (!objectIsThing || entityOf(scene, object) >= 0) casting.add(object, plan.object);
+      const entity = entityOf(scene, object);
+      if (!objectIsThing || (entity >= 0 && acts(scene, entity))) casting.add(object, plan.object);
       else thingParts(scene, casting, object, plan);
     }
   else
@@ -190,7 +191,7 @@ function nounCast(scene: Scene, trigger: Trigger): Cast {
   for (const child of dependentsBy(scene.tree, trigger.token, ["acl"]))
     for (const agent of isPassive(scene, child) ? agents(scene, child) : []) casting.add(agent, plan.subject);
   for (const phrase of obliques(scene, trigger.token)) {
-    if (scene.timeAt[phrase.token]! >= 0) continue;
+    if (scene.timeAt[phrase.token]! >= 0 || isStop(scene, trigger.token, phrase.token)) continue;
     if (phrase.preposition === "of")
       casting.add(phrase.token, inverse ? (plan.object === "none" ? "subject" : plan.object) : plan.subject);
     else if (phrase.preposition === "by") casting.add(phrase.token, plan.subject);
@@ -198,6 +199,14 @@ function nounCast(scene: Scene, trigger: Trigger): Cast {
   othersOf(scene, casting, trigger.token, plan, sense.frame);
   if (trigger.support >= 0) supportCast(scene, casting, trigger, plan, sense.frame);
   return casting;
+}
+
+/** "a tour of Central Asia": where it goes, not who goes. */
+function isStop(scene: Scene, noun: number, token: number): boolean {
+  const entity = entityOf(scene, token);
+  return (
+    scene.syntax.lemma[noun] === "tour" && entity >= 0 && ["place", "country"].includes(scene.entities[entity]!.kind)
+  );
 }
 
 /** "U.S.-China talks": the tokens of a hyphenated pair each name an actor. */

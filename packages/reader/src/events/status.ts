@@ -239,6 +239,9 @@ function headlineStanding(scene: Scene, verb: number): Standing {
 
 /** The standing of what a noun tells: from its modifiers, then from the verb or preposition over it. */
 export function nounStanding(scene: Scene, noun: number): Standing {
+  // a headline's "to visit" that the tagger takes for a noun
+  if (noun > 0 && lower(scene, noun - 1) === "to" && dependentBy(scene.tree, noun, ["det", "amod"]) < 0)
+    return "planned";
   let modified: Standing;
   for (const child of dependents(scene.tree, noun)) {
     const relation = scene.syntax.relation[child]!;

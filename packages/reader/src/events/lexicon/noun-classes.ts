@@ -41,10 +41,10 @@ export const NOUN_CLASSES = {
   ),
   missions: words("embassy consulate mission office"),
   permits: words("visa licence license accreditation permit passport clearance"),
-  election: words("election vote ballot presidency runoff poll referendum"),
+  election: words("election presidency runoff"),
   trade: words("import export trade shipment delivery sale purchase flight supply fuel gas"),
   sides: words("delegation side team"),
-  office: words("office post power oath helm reins chair presidency premiership command job duties"),
+  office: words("office post power oath helm reins presidency premiership command job duties"),
   captives: words(
     "prisoner hostage detainee captive sailor crew journalist activist pilot fisherman soldier citizen dissident worker engineer convict inmate geologist aid-worker tourist",
   ),

@@ -301,16 +301,15 @@ export const VERBS: readonly Sense[] = [
       { object: ["aid"], actorNeeded: true },
     ),
   ),
-  ...["lend", "finance", "fund", "extend", "contribute", "allocate", "pledge", "approve", "disburse", "commit"].map(
-    (lemma) =>
-      sense(
-        lemma,
-        "AID",
-        "",
-        "give",
-        `Peru ${({ lend: "lent" } as Record<string, string>)[lemma] ?? `${lemma}${lemma.endsWith("e") ? "d" : "ed"}`} a loan of five million dollars to Chile on Monday.`,
-        { object: ["aid"], actorNeeded: true },
-      ),
+  ...["lend", "finance", "fund", "extend", "contribute", "allocate", "pledge", "disburse", "commit"].map((lemma) =>
+    sense(
+      lemma,
+      "AID",
+      "",
+      "give",
+      `Peru ${({ lend: "lent" } as Record<string, string>)[lemma] ?? `${lemma}${lemma.endsWith("e") ? "d" : "ed"}`} a loan of five million dollars to Chile on Monday.`,
+      { object: ["aid"], actorNeeded: true },
+    ),
   ),
   // RETREAT
   sense("withdraw", "RETREAT", "withdraw", "act", "Peru withdrew its troops from Chile on Monday.", {
@@ -527,7 +526,7 @@ export const VERBS: readonly Sense[] = [
   // APPOINT, OFFICE
   sense("offer", "APPOINT", "", "appoint", "Tomas Lind has been offered the post of foreign minister.", {
     object: ["office"],
-    actorNeeded: true,
+    personNeeded: true,
   }),
   sense("appoint", "APPOINT", "", "appoint", "President Ana Ruiz appointed Tomas Lind foreign minister on Monday.", {
     personNeeded: true,
