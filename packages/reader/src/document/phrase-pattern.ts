@@ -2,12 +2,16 @@ import type { Tokens } from "./layers.js";
 
 /**
  * Patterns of words, for lexicons whose entries are phrases. Written as words parted by blanks: "a|b" either, "@say"
- * all forms of a verb (as `forms` gives them), "word?" may be missing, ".." up to ten words without a mark.
+ * all forms of a verb (as `forms` gives them), "word?" may be missing, "*" any one word, ".." up to ten words without a
+ * mark (quotation marks do not count: “express "deep concern"”), "..+" the same and at least one.
  */
 interface Element {
   readonly words: ReadonlySet<string>;
   readonly optional: boolean;
+  readonly any: boolean;
   readonly gap: boolean;
+  /** Fewest words that a gap takes. */
+  readonly least: number;
 }
 
 export interface PhrasePattern<Entry> {
@@ -27,7 +31,7 @@ export type PhraseIndex<Entry> = ReadonlyMap<string, readonly PhrasePattern<Entr
 
 /** A gap takes "between Peru and the Republic of Chile in the port city" and no more, so that matching stays linear. */
 const GAP = 10;
-const MARK = /^[,;:.!?"“”«»()—–]/;
+const MARK = /^[,;:.!?()—–]/;
 
 export function indexPhrases<Entry>(
   entries: readonly Entry[],
@@ -53,7 +57,13 @@ function compile(pattern: string, forms: (verb: string) => readonly string[]): r
     const words = (optional ? part.slice(0, -1) : part)
       .split("|")
       .flatMap((word) => (word.startsWith("@") ? forms(word.slice(1)) : [word]));
-    return { words: new Set(words), optional, gap: part === ".." };
+    return {
+      words: new Set(words),
+      optional,
+      any: part === "*",
+      gap: part.startsWith(".."),
+      least: part === "..+" ? 1 : 0,
+    };
   });
 }
 
@@ -87,7 +97,7 @@ function matchFrom(elements: readonly Element[], at: number, tokens: Tokens, tok
   const element = elements[at];
   if (element === undefined) return token - 1;
   if (element.gap) return matchAfterGap(elements, at, tokens, token, end);
-  if (token < end && element.words.has(tokens.lower[token]!)) {
+  if (token < end && (element.any || element.words.has(tokens.lower[token]!))) {
     const last = matchFrom(elements, at + 1, tokens, token + 1, end);
     if (last >= 0) return last;
   }
@@ -96,7 +106,7 @@ function matchFrom(elements: readonly Element[], at: number, tokens: Tokens, tok
 
 function matchAfterGap(elements: readonly Element[], at: number, tokens: Tokens, token: number, end: number): number {
   for (let skipped = 0; skipped <= GAP && token + skipped < end; skipped++) {
-    const last = matchFrom(elements, at + 1, tokens, token + skipped, end);
+    const last = skipped < elements[at]!.least ? -1 : matchFrom(elements, at + 1, tokens, token + skipped, end);
     if (last >= 0) return last;
     if (MARK.test(tokens.word[token + skipped]!)) return -1;
   }

@@ -1,4 +1,6 @@
 import { defineStage } from "../document/stage.js";
+import { findPositions } from "./find.js";
+import { buildPositionScene } from "./holders.js";
 
 /** Where holders stand on what. */
 export const positionsStage = defineStage({
@@ -19,7 +21,8 @@ export const positionsStage = defineStage({
     "topics",
   ],
   adds: ["positions"],
-  run(_document) {
-    return { positions: [] };
+  run(document) {
+    const positions = findPositions(buildPositionScene(document));
+    return { positions: positions.map((position, index) => ({ id: `p${index + 1}`, ...position })) };
   },
 });

@@ -1,37 +1,65 @@
-import type { Event } from "../contract/record.js";
-import type { Layers, Sentence } from "../document/layers.js";
+import type { Event, Span } from "../contract/record.js";
+import type { Layers } from "../document/layers.js";
+import { bySpan } from "../document/span.js";
 import type { Found } from "./find.js";
 
+/** A place that tells of talks, and the index of the event it tells of. */
+export interface TalksAt {
+  readonly trigger: Span;
+  readonly event: number;
+}
+
+/** Everything that tells of talks, in text order. */
+export function talksOf(events: readonly Event[]): readonly TalksAt[] {
+  const talks = events.flatMap((event, index) =>
+    event.type === "CONSULT" ? event.mentions.map(({ trigger }) => ({ trigger, event: index })) : [],
+  );
+  return talks.sort((a, b) => bySpan(a.trigger, b.trigger));
+}
+
 /**
- * For each thing found the event on whose agenda it is: the talks whose words put it there, else the talks named
- * nearest before, in the same sentence first. -1 where no talks are told of, or where it is only someone's stand.
+ * The event on whose agenda a thing is: the talks whose words put it there, else those told of nearest to these words
+ * in the sentence, else those told of last before. -1 where no talks are told of, or where it is only someone's stand.
  */
 export function agendaEvent(
   { item, cue }: Found,
-  { tokens, sentences, events }: Pick<Layers, "tokens" | "sentences" | "events">,
+  talks: readonly TalksAt[],
+  { tokens, sentences }: Pick<Layers, "tokens" | "sentences">,
 ): number {
   const at = tokens.start[cue.first]!;
-  const sentence = sentences[tokens.sentence[item[0]]!]!;
-  const talks = events.flatMap((event, index) =>
-    isTalks(event) ? event.mentions.map(({ trigger }) => ({ index, trigger })) : [],
+  const end = tokens.end[cue.last]!;
+  const { span } = sentences[tokens.sentence[item[0]]!]!;
+  const next = firstFrom(talks, at);
+  const after = talks[next];
+  const before = talks[next - 1];
+  if (after && after.trigger[0] < end) return after.event;
+  if (before && before.trigger[1] > at) return before.event;
+  const inSentence = [before, after].filter(
+    (talk) => talk !== undefined && talk.trigger[0] >= span[0] && talk.trigger[0] < span[1],
   );
-  const cueEnd = tokens.end[cue.last]!;
-  const own = talks.find(({ trigger }) => trigger[0] < cueEnd && at < trigger[1]);
-  if (own) return own.index;
-  const near = talks.filter(({ trigger }) => inSentence(sentence, trigger[0]));
-  if (near.length > 0) return nearest(near, at);
-  if (cue.entry.kind === "stand") return -1;
-  const before = talks.filter(({ trigger }) => trigger[0] < at);
-  return before.length > 0 ? nearest(before, at) : -1;
+  const nearest = inSentence.sort((a, b) => Math.abs(a!.trigger[0] - at) - Math.abs(b!.trigger[0] - at))[0];
+  if (nearest) return nearest.event;
+  if (!before) return -1;
+  return cue.entry.kind === "table" || isToCome(tokens, cue.first) ? before.event : -1;
 }
 
-const isTalks = (event: Event): boolean => event.type === "CONSULT";
-const inSentence = ({ span }: Sentence, at: number): boolean => at >= span[0] && at < span[1];
+/** "Will express concern", "intends to ask": a stand that is yet to be taken is taken at the talks to come. */
+function isToCome({ lower }: Layers["tokens"], first: number): boolean {
+  const words = lower.slice(Math.max(0, first - 4), first);
+  return (
+    words.includes("will") ||
+    (words.includes("to") && words.some((word) => /^(?:intends?|intended|plans?|planned|wants?|expected)$/.test(word)))
+  );
+}
 
-function nearest(
-  talks: readonly { readonly index: number; readonly trigger: readonly [number, number] }[],
-  at: number,
-): number {
-  return talks.reduce((best, next) => (Math.abs(next.trigger[0] - at) < Math.abs(best.trigger[0] - at) ? next : best))
-    .index;
+/** Index of the first talks told of at `at` or later. */
+function firstFrom(talks: readonly TalksAt[], at: number): number {
+  let low = 0;
+  let high = talks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (talks[middle]!.trigger[0] < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

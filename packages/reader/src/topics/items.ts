@@ -1,6 +1,15 @@
 import type { Span } from "../contract/record.js";
 import type { Attribution, Sentence, Tokens } from "../document/layers.js";
-import { DAYS, DETERMINERS, NO_MATTERS, PREPOSITIONS, STOPS, TAKES_WITH } from "./lexicon/words.js";
+import {
+  DAYS,
+  DETERMINERS,
+  FIGHTING,
+  GATHERINGS,
+  NO_MATTERS,
+  PREPOSITIONS,
+  STOPS,
+  TAKES_WITH,
+} from "./lexicon/words.js";
 
 /** What cutting items needs to see. */
 export interface ItemScene {
@@ -68,7 +77,7 @@ function listEnd(scene: ItemScene, from: number, end: number): number {
       return token;
     if (speech[token] === 1 && token > from) return token;
     if (time[token] === 1 && tokens.lower[token - 1] !== "of") return token;
-    if (isStop(scene, token, from)) return token;
+    if (isStop(scene, token, from) || opensClause(scene, token, from)) return token;
     if (lower === "with" && !TAKES_WITH.has(tokens.lower[token - 1]!)) return token;
     if (finite[token] === 1 && token > from) return token;
   }
@@ -81,6 +90,20 @@ function isStop({ tokens }: ItemScene, token: number, from: number): boolean {
   if (token === from) return false;
   if (lower !== "as") return STOPS.has(lower);
   return tokens.lower[token + 1] !== "well" && tokens.lower[token - 1] !== "well";
+}
+
+/** ", ending a summit that …", "and to help …": a new clause, not a further item. */
+function opensClause({ tokens }: ItemScene, token: number, from: number): boolean {
+  if (token === from) return false;
+  const lower = tokens.lower[token]!;
+  const next = tokens.lower[token + 1] ?? "";
+  if (lower === "and") return next === "to";
+  return (
+    lower === "," &&
+    /^\p{L}{2,}ing$/u.test(next) &&
+    DETERMINERS.has(tokens.lower[token + 2] ?? "") &&
+    !FIGHTING.has(next)
+  );
 }
 
 function splitItems(scene: ItemScene, from: number, end: number, preposition: string): Item[] {
@@ -158,6 +181,14 @@ function isItem({ tokens, time }: ItemScene, [first, end]: Item): boolean {
   const head = tokens.lower[headAt]!;
   if (NO_MATTERS.has(head) && end - first <= 2) return false;
   if (NO_MATTERS.has(head) && tokens.lower[headAt + 1] === "of") return false;
+  if (/^(?:it|them|him|us|me)$/.test(lower) || GATHERINGS.has(tokens.lower[end - 1]!)) return false;
+  if (
+    end - first === 1 &&
+    /^\p{Lu}\p{Ll}/u.test(tokens.word[first]!) &&
+    first > 0 &&
+    tokens.sentence[first - 1] === tokens.sentence[first]
+  )
+    return false;
   if (time[first] === 1 || DAYS.has(head) || /^\d/.test(head)) return false;
   return /\p{L}{2}/u.test(tokens.word.slice(first, end).join(" ")) && !PREPOSITIONS.has(lower);
 }

@@ -2,7 +2,7 @@ import type { Span, Topic } from "../contract/record.js";
 import type { Layers, Syntax } from "../document/layers.js";
 import { bySpan, overlaps } from "../document/span.js";
 import { defineStage } from "../document/stage.js";
-import { agendaEvent } from "./agenda.js";
+import { agendaEvent, talksOf } from "./agenda.js";
 import { codeOf } from "./codes.js";
 import { type Found, findItems } from "./find.js";
 import { type ItemScene, itemSpan, markSpan, markSpeech } from "./items.js";
@@ -10,6 +10,7 @@ import { contentWords, sameTopic } from "./labels.js";
 
 /** Topics beyond this number are not told apart any more: comparing each with each would grow with the square. */
 const MOST_TOPICS = 200;
+const MOST_WORDINGS = 12;
 
 /** What is, will be or was discussed. */
 export const topicsStage = defineStage({
@@ -35,9 +36,10 @@ export const topicsStage = defineStage({
     const groups = groupItems(scene, findItems(scene, document.parts));
     const topics = groups.map((group, index) => topicOf(scene, group, index));
     const agendas: string[][] = document.events.map(() => []);
+    const talks = talksOf(document.events);
     groups.forEach((group, index) => {
       const id = topics[index]!.id;
-      const on = new Set(group.map((found) => agendaEvent(found, document)).filter((event) => event >= 0));
+      const on = new Set(group.map((found) => agendaEvent(found, talks, document)).filter((event) => event >= 0));
       for (const event of on) agendas[event]!.push(id);
     });
     return { topics, agendas };
@@ -70,7 +72,7 @@ function groupItems(scene: ItemScene, found: readonly Found[]): readonly (readon
     const group = groups.find((group) => group.words.some((known) => sameTopic(known, words)));
     if (group) {
       group.items.push(entry);
-      group.words.push(words);
+      if (group.words.length < MOST_WORDINGS) group.words.push(words);
     } else if (groups.length < MOST_TOPICS) groups.push({ items: [entry], words: [words] });
   }
   return groups.map(({ items }) => items);
@@ -87,6 +89,7 @@ function topicOf(scene: ItemScene, group: readonly Found[], index: number): Topi
 /** Sorted, without the ones that lie over another. */
 function apart(spans: readonly Span[]): readonly Span[] {
   const out: Span[] = [];
-  for (const span of [...spans].sort(bySpan)) if (!out.some((known) => overlaps(known, span))) out.push(span);
+  for (const span of [...spans].sort(bySpan))
+    if (out.length === 0 || !overlaps(out[out.length - 1]!, span)) out.push(span);
   return out;
 }

@@ -2,12 +2,12 @@
  * What says that a thing is, will be or was on the table. Own work, from reading diplomatic reporting.
  *
  * A pattern is words parted by blanks: "@discuss" all forms of a verb; "a|b" either; "word?" may be missing;
- * ".." up to ten words without a mark between them. What is discussed follows the pattern ("after"), stands before it
- * ("before"), or follows and takes the last word of the pattern along ("with": "a ban on lentils").
+ * ".." up to ten words without a mark between them, "..+" at least one, "*" any one word. What is discussed follows the pattern ("after"), stands before it
+ * ("before"), or follows and takes the words of the pattern along ("with": "a ban on lentils"), or is the pattern itself ("self").
  */
 export interface TopicCue {
   readonly pattern: string;
-  readonly side: "after" | "before" | "with";
+  readonly side: "after" | "before" | "with" | "self";
   /** table: talked about, and so on the agenda of the talks; stand: what someone takes a stand on. */
   readonly kind: "table" | "stand";
   /** True where the words are common and a word for talks must stand before them in the sentence. */
@@ -21,6 +21,41 @@ const ABOUT = "on|about|over|regarding|concerning";
 const CONCERN = "concern|concerns|worry|worries|alarm|disappointment|dismay|regret|anger|outrage|displeasure";
 
 export const TOPIC_CUES: readonly TopicCue[] = [
+  {
+    pattern: "@call on|upon ..+ to *",
+    side: "after",
+    kind: "stand",
+    example: "She called on Chile to withdraw its guns.",
+    topics: ["its guns"],
+  },
+  {
+    pattern: "@want|@urge ..+ to *",
+    side: "after",
+    kind: "stand",
+    example: "He wants Lima to back a third ferry.",
+    topics: ["a third ferry"],
+  },
+  {
+    pattern: "@propose .. a|an",
+    side: "after",
+    kind: "table",
+    example: "He intends to propose to the minister a loan for the ferry.",
+    topics: ["a loan for the ferry"],
+  },
+  {
+    pattern: "@offer .. to *",
+    side: "after",
+    kind: "stand",
+    example: "She will offer in return to restart joint patrols.",
+    topics: ["joint patrols"],
+  },
+  {
+    pattern: "diplomatic|military|trade relations|ties|contacts",
+    side: "self",
+    kind: "stand",
+    example: "Peru and Chile will restore diplomatic relations.",
+    topics: ["diplomatic relations"],
+  },
   {
     pattern: "@discuss",
     side: "after",
@@ -146,14 +181,14 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     topics: ["Water", "ferries"],
   },
   {
-    pattern: `@express|@voice|@reiterate|@convey .. ${CONCERN} about|over|at|with|for|regarding`,
+    pattern: `@express|@voice|@reiterate|@convey .. ${CONCERN} .. about|over|at|with|regarding`,
     side: "after",
     kind: "stand",
     example: "He will express deep concern about delays of ferries.",
     topics: ["delays of ferries"],
   },
   {
-    pattern: `concerns about|over`,
+    pattern: "concerns .. about|over",
     side: "after",
     kind: "stand",
     example: "He repeated his concerns about delays of ferries.",
@@ -195,7 +230,7 @@ export const TOPIC_CUES: readonly TopicCue[] = [
     topics: ["a down payment"],
   },
   {
-    pattern: "special|particular|great importance to",
+    pattern: "special|particular|great importance .. to",
     side: "after",
     kind: "stand",
     example: "Lima attached special importance to the ferry route.",

@@ -31,9 +31,14 @@ export const EMPTY_HEADS = set(
   "issue issues question questions matter matters problem problems subject subjects topic topics possibility prospects situation case details",
 );
 export const FIGHTING = set(
-  "combating combatting fighting countering tackling preventing curbing stopping resolving solving addressing ending",
+  "combating combatting fighting countering tackling preventing curbing stopping resolving solving addressing",
 );
 /** Things that are raised and are no matters: tariffs, prices, a glass. */
 export const RAISED = set(
   "tariff tariffs toll tolls price prices tax taxes rate rates duty duties flag money funds hand hands glass eyebrows children alarm hopes fears prospect possibility stakes bar level levels age question questions matter capital",
 );
+/** Things asked for or proposed that are events, and told of as such. */
+export const GATHERINGS = set("visit visits meeting meetings talks summit call calls conversation round session vote");
+/** "Was not authorised to discuss appointments", "on condition of anonymity to discuss …": terms of speaking. */
+export const TERMS = set("authorised authorized anonymity declined refused able allowed free");
+export const ABOUT = set("on about over regarding concerning");
