@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import type { LinkedMention, ReadOptions } from "../document/layers.js";
+import { readLayers } from "../read.js";
+import { undated, weekdayMismatches } from "./dates.js";
+import { nameVariants } from "./names.js";
+
+const layersOf = (text: string, options: ReadOptions = {}) => {
+  const layers = readLayers(text, options);
+  if (!layers.ok) throw new Error(layers.diagnostics[0]!.message);
+  return layers.value;
+};
+const kinds = (text: string, options?: ReadOptions) => layersOf(text, options).warnings.map(({ kind }) => kind);
+
+describe("dates", () => {
+  const published = { earliest: "2027-03-09", latest: "2027-03-09", basis: "given", evidence: [] } as const;
+  const mismatches = (text: string, basis: "given" | "inferred" = "given") =>
+    weekdayMismatches({ ...layersOf(text), published: { ...published, basis } }).map(({ message }) => message);
+  it("warns of a weekday beside the wrong date, in either order", () => {
+    expect(mismatches("They meet on Thursday, March 12.")).toEqual(["“Thursday, March 12”: 2027-03-12 is a Friday"]);
+    expect(mismatches("They meet on Monday 15 March 2026.")).toEqual([
+      "“Monday 15 March 2026”: 2026-03-15 is a Sunday",
+    ]);
+  });
+  it("says nothing of the right weekday, nor of a year it cannot know", () => {
+    expect(mismatches("They meet on Friday, March 12.")).toEqual([]);
+    expect(mismatches("They meet on Thursday, March 12.", "inferred")).toEqual([]);
+  });
+  it("warns where nobody says when the text came out", () => {
+    expect(undated({ published: { ...published, basis: "inferred" } })[0]?.message).toContain("2027-03-09");
+    expect(undated({ published })).toEqual([]);
+  });
+});
+
+describe("names", () => {
+  const variants = (text: string, names: readonly string[]) => {
+    const mentions = names.map((name, entity): LinkedMention => {
+      const start = text.indexOf(name);
+      return { span: [start, start + name.length], form: "name", firstToken: 0, endToken: 1, headToken: 0, entity };
+    });
+    const entities = names.map((name, i) => ({
+      id: `e${i + 1}`,
+      kind: "person" as const,
+      name,
+      named: true,
+      roles: [],
+      mentions: [],
+    }));
+    return nameVariants({ text, mentions, entities }).length;
+  };
+  it("warns of two spellings of one name", () => {
+    expect(
+      variants("Petr Sadvakasov left. Petr Sadvakassov will be back.", ["Petr Sadvakasov", "Petr Sadvakassov"]),
+    ).toBe(1);
+    expect(variants("Lucia Arrieta left. Lucía Arrieta will be back.", ["Lucia Arrieta", "Lucía Arrieta"])).toBe(1);
+  });
+  it("keeps different people apart", () => {
+    expect(variants("Ana Wong met Ana Wang.", ["Ana Wong", "Ana Wang"])).toBe(0);
+    expect(variants("Ana Sadvakasov met Petr Sadvakassov.", ["Ana Sadvakasov", "Petr Sadvakassov"])).toBe(0);
+  });
+});
+
+describe("language and end", () => {
+  it("warns of a text in another language", () =>
+    expect(kinds("Президент прибыл в столицу с рабочим визитом и провёл переговоры.")).toContain("language"));
+  it("warns of a text cut short", () => {
+    expect(kinds("The minister left on Monday. He said that… [+2135 chars]")).toContain("truncated");
+    expect(kinds("The minister left on Monday.")).not.toContain("truncated");
+  });
+});
