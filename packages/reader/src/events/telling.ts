@@ -184,6 +184,7 @@ function makesEvent(scene: Scene, trigger: Trigger, time: When | undefined, plac
   if (trigger.verb) return trigger.verb.joins !== true;
   const { makes } = trigger.noun!;
   if (trigger.noun!.frame !== "visit" && TOPIC_WORDS.has(preposition(scene.tree, trigger.token))) return false;
+  if (dependents(scene.tree, trigger.token).some((c) => ANY.has(scene.tokens.lower[c]!))) return false;
   if (makes === "never") return trigger.noun!.type === "AGREE" && isForeseen(scene, trigger);
   return (
     makes === "always" ||
@@ -195,6 +196,9 @@ function makesEvent(scene: Scene, trigger: Trigger, time: When | undefined, plac
 
 /** "talks on a loan": what is spoken of there has not been told. */
 const TOPIC_WORDS: ReadonlySet<string> = new Set(["on", "about", "over", "regarding", "concerning"]);
+
+/** "any such meetings": none in particular. */
+const ANY: ReadonlySet<string> = new Set(["any", "such", "every", "each"]);
 
 /** "predicted a deal", "hoped for an agreement": a pact of its own, still to come. */
 function isForeseen(scene: Scene, trigger: Trigger): boolean {

@@ -29,7 +29,7 @@ export function findTriggers(scene: Scene): Trigger[] {
     const kind = upos[token]!;
     const predicate = kind === NOUN || kind === PROPN || kind === ADJECTIVE ? predicateSense(scene, token) : undefined;
     if (predicate && hasText(scene, token)) out.push({ token, support: -1, light: false, verb: predicate });
-    else if (kind === VERB) {
+    else if (kind === VERB || (kind === AUX && !AUXILIARIES.has(word))) {
       const senses = VERB_SENSES.get(word.toLowerCase()) ?? VERB_SENSES.get(scene.tokens.lower[token]!);
       const fit = senses?.find((sense) => verbFits(scene, token, sense));
       if (fit && hasText(scene, token)) out.push({ token, support: -1, light: false, verb: fit });
@@ -48,6 +48,8 @@ const ADJECTIVE = 5;
 const NOUN = 1;
 const PROPN = 2;
 const VERB = 3;
+const AUX = 4;
+const AUXILIARIES: ReadonlySet<string> = new Set(["be", "have", "do", "get", "will"]);
 const TOLD: ReadonlySet<string> = new Set(["title", "lead", "body"]);
 
 /** Only titles and paragraphs tell of events: a heading or a "Read also" line does not. */

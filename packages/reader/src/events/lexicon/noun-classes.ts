@@ -10,12 +10,14 @@ export const NOUN_CLASSES = {
   ),
   calls: words("call phone telephone conversation videoconference teleconference"),
   trip: words("visit trip tour stopover journey"),
-  relations: words("relation tie link contact relationship recognition diplomacy"),
+  relations: words(
+    "relation tie link contact relationship recognition diplomacy representation channel hotline communication",
+  ),
   cooperation: words(
-    "cooperation contact dialogue talk negotiation aid assistance membership delivery supply trade flight import export patrol participation agreement treaty accord pact deal visa funding shipment programme program concession license licence asset account",
+    "cooperation contact dialogue talk negotiation aid assistance membership delivery supply trade flight import export patrol participation agreement treaty accord pact deal visa funding shipment programme program concession license licence asset account regime visa purchase certification approval accreditation project payment service credit accession loan talks negotiation transit exchange scheme intake order operation",
   ),
   penalties: words(
-    "sanction tariff duty toll embargo ban restriction penalty levy quota curb moratorium blacklist surcharge suspension freeze closure sanctions measure import export",
+    "sanction tariff duty toll embargo ban restriction penalty levy quota curb moratorium blacklist surcharge suspension freeze closure sanctions measure control barrier check blockade import export",
   ),
   agreement: words(
     "agreement deal pact treaty accord memorandum document contract convention protocol declaration truce ceasefire cease-fire communique armistice settlement charter compact understanding mou paper",
@@ -42,11 +44,12 @@ export const NOUN_CLASSES = {
   missions: words("embassy consulate mission office"),
   permits: words("visa licence license accreditation permit passport clearance"),
   election: words("election presidency runoff"),
+  observers: words("observer monitor peacekeeper staff personnel inspector adviser advisor"),
   trade: words("import export trade shipment delivery sale purchase flight supply fuel gas"),
   sides: words("delegation side team"),
   office: words("office post power oath helm reins presidency premiership command job duties"),
   captives: words(
-    "prisoner hostage detainee captive sailor crew journalist activist pilot fisherman soldier citizen dissident worker engineer convict inmate geologist aid-worker tourist",
+    "prisoner hostage detainee captive sailor crew seaman hostages journalist activist pilot fisherman soldier citizen dissident worker engineer convict inmate geologist aid-worker tourist",
   ),
   territory: words("airspace water waters territory border sea strait zone exclave enclave"),
   craft: words(

@@ -214,7 +214,7 @@ export const VERBS: readonly Sense[] = [
   }),
   // SUPPORT
   sense("restore", "SUPPORT", "", "mutual", "Peru and Chile restored diplomatic relations on Monday.", {
-    object: ["relations"],
+    object: ["relations", "diplomats", "missions"],
   }),
   sense("resume", "SUPPORT", "", "mutual", "Peru and Chile resumed diplomatic relations on Monday.", {
     object: ["relations"],
@@ -325,6 +325,9 @@ export const VERBS: readonly Sense[] = [
   sense("withdraw", "RETREAT", "withdraw", "act", "Peru's troops withdrew from Chile on Monday.", {
     preposition: ["from"],
     actorNeeded: true,
+  }),
+  sense("withdraw", "RETREAT", "withdraw", "act", "The United Nations withdrew its observers from Chile on Monday.", {
+    object: ["delegation", "observers"],
   }),
   sense("retreat", "RETREAT", "withdraw", "act", "Peru's troops retreated from Chile on Monday.", {
     actorNeeded: true,
