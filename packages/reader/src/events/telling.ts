@@ -145,14 +145,11 @@ const NAMING: ReadonlySet<string> = new Set(["call", "dub", "describe", "label",
 /** Who must take part did: someone who can act, a person who is named to the post. */
 function castFits(scene: Scene, sense: Sense, parts: readonly Part[]): boolean {
   if (sense.actorNeeded && !parts.length) return false;
-  return (
-    !sense.personNeeded ||
-    parts.some(
-      (p) =>
-        (p.role === "subject" || p.role === "recipient") &&
-        ["person", "group"].includes(scene.entities[p.entity]!.kind),
-    )
-  );
+  const kinds = (roles: readonly string[]) =>
+    parts.filter((p) => roles.includes(p.role)).map((p) => scene.entities[p.entity]!.kind);
+  if (sense.crowd && !kinds(["actor"]).some((kind) => kind === "group" || kind === "organization")) return false;
+  const roles = sense.frame === "host" ? ["actor"] : ["subject", "recipient"];
+  return !sense.personNeeded || kinds(roles).some((kind) => kind === "person" || kind === "group");
 }
 
 const pairs = (scene: Scene, parts: readonly Part[], goals: number): boolean =>
@@ -185,17 +182,30 @@ function makesEvent(scene: Scene, trigger: Trigger, time: When | undefined, plac
   const { makes } = trigger.noun!;
   if (trigger.noun!.frame !== "visit" && TOPIC_WORDS.has(preposition(scene.tree, trigger.token))) return false;
   if (dependents(scene.tree, trigger.token).some((c) => ANY.has(scene.tokens.lower[c]!))) return false;
+  if (
+    trigger.support >= 0 &&
+    RECALLS.has(scene.syntax.lemma[trigger.support]!) &&
+    preposition(scene.tree, trigger.token) === "for"
+  )
+    return false;
   if (makes === "never") return trigger.noun!.type === "AGREE" && isForeseen(scene, trigger);
   return (
     makes === "always" ||
     (makes === "settled" &&
-      (trigger.light || time !== undefined || place >= 0) &&
+      (trigger.light || time !== undefined || place >= 0 || takesPlace(scene, trigger)) &&
       !isHypothetical(scene, trigger.token))
   );
 }
 
 /** "talks on a loan": what is spoken of there has not been told. */
 const TOPIC_WORDS: ReadonlySet<string> = new Set(["on", "about", "over", "regarding", "concerning"]);
+
+/** "recalled its envoy for consultations": at home. */
+const RECALLS: ReadonlySet<string> = new Set(["recall", "return", "withdraw"]);
+
+/** "a ceasefire came into force". */
+const takesPlace = (scene: Scene, { token, support }: Trigger): boolean =>
+  support >= 0 && scene.syntax.relation[token]!.startsWith("nsubj") && HAPPEN_VERBS.has(scene.syntax.lemma[support]!);
 
 /** "any such meetings": none in particular. */
 const ANY: ReadonlySet<string> = new Set(["any", "such", "every", "each"]);

@@ -41,7 +41,7 @@ export const CLAUSE_GOVERNORS: ReadonlyMap<string, Effect> = new Map([
 export const NOUN_GOVERNORS: ReadonlyMap<string, Effect> = new Map([
   ...entries(
     "same",
-    "hold, have, conduct, pay, make, take, carry, attend, host, open, begin, start, launch, finish, join, lead, chair, complete, resume, continue, restart, revive, relaunch, conclude, end, wrap, run, cast, happen, occur, fail, collapse, mediate, broker, follow, give, mark",
+    "hold, boycott, have, conduct, pay, make, take, carry, attend, host, open, begin, start, launch, finish, join, lead, chair, complete, resume, continue, restart, revive, relaunch, conclude, end, wrap, run, cast, happen, occur, fail, collapse, mediate, broker, follow, give, mark",
   ),
   ...entries("planned", "plan, schedule, arrange, prepare, set, organise, organize, confirm, announce, slate, fix"),
   ...entries("expected", "expect, await, anticipate, predict, forecast, foresee"),
@@ -54,7 +54,7 @@ export const NOUN_GOVERNORS: ReadonlyMap<string, Effect> = new Map([
     "demand, urge, request, want, ask, require, call, call for, ask for, push for, press for, insist on, need, appeal for, raise",
   ),
   ...entries("denied", "deny, refuse, rule out, reject, decline, exclude"),
-  ...entries("cancelled", "cancel, call off, scrap, abandon, shelve, drop, boycott, ditch, axe, nix, abort, break off"),
+  ...entries("cancelled", "cancel, call off, scrap, abandon, shelve, drop, ditch, axe, nix, abort, break off"),
   ...entries("moved", "postpone, reschedule, delay, put off, put back, defer, push back, move, bring forward, shift"),
 ]);
 

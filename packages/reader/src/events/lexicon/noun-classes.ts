@@ -17,17 +17,17 @@ export const NOUN_CLASSES = {
     "cooperation contact dialogue talk negotiation aid assistance membership delivery supply trade flight import export patrol participation agreement treaty accord pact deal visa funding shipment programme program concession license licence asset account regime visa purchase certification approval accreditation project payment service credit accession loan talks negotiation transit exchange scheme intake order operation",
   ),
   penalties: words(
-    "sanction tariff duty toll embargo ban restriction penalty levy quota curb moratorium blacklist surcharge suspension freeze closure sanctions measure control barrier check blockade import export",
+    "sanction tariff duty toll embargo ban restriction penalty levy quota curb moratorium blacklist surcharge suspension freeze closure sanctions blacklist list control barrier check blockade import export",
   ),
   agreement: words(
-    "agreement deal pact treaty accord memorandum document contract convention protocol declaration truce ceasefire cease-fire communique armistice settlement charter compact understanding mou paper",
+    "agreement deal pact treaty accord memorandum document contract convention protocol declaration truce ceasefire cease-fire communique armistice settlement charter compact understanding mou paper text",
   ),
   resolution: words("resolution draft amendment measure motion bill text proposal statute law legislation"),
   forces: words(
     "troop soldier force serviceman warship navy fighter jet aircraft bomber missile tank marine battalion brigade unit carrier drone gun artillery destroyer frigate gunboat army regiment guard peacekeeper fleet submarine reservist police helicopter",
   ),
   aid: words(
-    "aid assistance loan grant food medicine relief weapon arm arms ammunition equipment credit fund funding tent blanket package million billion wheat asylum donation",
+    "aid assistance loan grant food medicine relief weapon arm arms ammunition equipment credit fund funding tent blanket package million billion dollar euro wheat asylum donation",
   ),
   diplomats: words(
     "ambassador diplomat envoy attaché attache consul chargé charge staff correspondent official officer",

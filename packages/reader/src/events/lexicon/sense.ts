@@ -60,6 +60,8 @@ export interface Sense {
   readonly actorNeeded?: true;
   /** The object (or the subject of the passive) must be a person or group: to "dismiss a minister", not "a report". */
   readonly personNeeded?: true;
+  /** Done by a crowd or its organizers: a government that protests only says so. */
+  readonly crowd?: true;
   /** How it stands whatever the tense: what one is invited to is possible. */
   readonly standing?: "possible" | "planned";
 }

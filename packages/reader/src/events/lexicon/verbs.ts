@@ -70,6 +70,15 @@ export const VERBS: readonly Sense[] = [
   sense("send", "CONSULT", "visit", "visit", "Peru will send negotiators to Chile on Monday.", {
     object: ["delegation"],
   }),
+  sense("welcome", "CONSULT", "host", "host", "President Ana Ruiz welcomed Prime Minister Tomas Lind on Monday.", {
+    pair: true,
+    personNeeded: true,
+  }),
+  sense("sit", "CONSULT", "meet", "mutual", "President Ana Ruiz sat down with Prime Minister Tomas Lind on Monday.", {
+    particle: "down",
+    preposition: ["with"],
+    pair: true,
+  }),
   sense("phone", "CONSULT", "phone", "mutual", "President Ana Ruiz phoned Prime Minister Tomas Lind.", { pair: true }),
   sense("telephone", "CONSULT", "phone", "mutual", "President Ana Ruiz telephoned Prime Minister Tomas Lind.", {
     pair: true,
@@ -212,7 +221,13 @@ export const VERBS: readonly Sense[] = [
   sense("pass", "AGREE", "", "mutual", "The Security Council passed a resolution on Monday.", {
     object: ["resolution"],
   }),
+  sense("vote", "AGREE", "", "mutual", "The Security Council adopted the resolution on Monday. Peru voted for it.", {
+    joins: true,
+  }),
   // SUPPORT
+  sense("exchange", "SUPPORT", "relations", "mutual", "Peru and Chile exchanged ambassadors on Monday.", {
+    object: ["diplomats"],
+  }),
   sense("restore", "SUPPORT", "", "mutual", "Peru and Chile restored diplomatic relations on Monday.", {
     object: ["relations", "diplomats", "missions"],
   }),
@@ -453,7 +468,15 @@ export const VERBS: readonly Sense[] = [
   sense("close", "SANCTION", "", "act", "Peru closed its border with Chile on Monday.", { object: ["territory"] }),
   sense("retaliate", "SANCTION", "", "act", "Peru retaliated against Chile on Monday.", { joins: true }),
   sense("boycott", "SANCTION", "boycott", "act", "Peru boycotted Chile on Monday."),
+  sense("add", "SANCTION", "", "act", "Peru added two Chilean companies to its blacklist on Monday.", {
+    preposition: ["to"],
+    oblique: ["penalties"],
+  }),
   // MOBILIZE
+  sense("put", "MOBILIZE", "troops", "act", "Peru put its troops on alert on Monday.", {
+    object: ["forces"],
+    preposition: ["on"],
+  }),
   ...["deploy", "mass", "station", "mobilize", "mobilise", "send", "move", "dispatch", "redeploy"].map((lemma) =>
     sense(
       lemma,
@@ -465,11 +488,17 @@ export const VERBS: readonly Sense[] = [
     ),
   ),
   // PROTEST
-  sense("protest", "PROTEST", "demo", "act", "Students protested in Lima on Monday.", { actorNeeded: true }),
-  sense("demonstrate", "PROTEST", "demo", "act", "Students demonstrated in Lima on Monday.", { actorNeeded: true }),
-  sense("rally", "PROTEST", "demo", "act", "Students rallied in Lima on Monday.", { actorNeeded: true }),
-  sense("march", "PROTEST", "demo", "act", "Students marched in Lima on Monday.", { actorNeeded: true }),
-  sense("riot", "PROTEST", "riot", "act", "Students rioted in Lima on Monday.", { actorNeeded: true }),
+  sense("protest", "PROTEST", "demo", "act", "Students protested in Lima on Monday.", {
+    actorNeeded: true,
+    crowd: true,
+  }),
+  sense("demonstrate", "PROTEST", "demo", "act", "Students demonstrated in Lima on Monday.", {
+    actorNeeded: true,
+    crowd: true,
+  }),
+  sense("rally", "PROTEST", "demo", "act", "Students rallied in Lima on Monday.", { actorNeeded: true, crowd: true }),
+  sense("march", "PROTEST", "demo", "act", "Students marched in Lima on Monday.", { actorNeeded: true, crowd: true }),
+  sense("riot", "PROTEST", "riot", "act", "Students rioted in Lima on Monday.", { actorNeeded: true, crowd: true }),
   sense("block", "PROTEST", "obstruct", "act", "Farmers blocked a highway in March.", { object: ["road"] }),
   // COERCE
   sense("seize", "COERCE", "seize", "act", "Iran seized two tankers on Monday."),
@@ -477,6 +506,16 @@ export const VERBS: readonly Sense[] = [
   sense("detain", "COERCE", "arrest", "act", "Iran detained two French engineers on Monday."),
   sense("jail", "COERCE", "arrest", "act", "Iran jailed two French engineers on Monday."),
   sense("imprison", "COERCE", "arrest", "act", "Iran imprisoned two French engineers on Monday."),
+  ...["sentence", "convict"].map((lemma) =>
+    sense(
+      lemma,
+      "COERCE",
+      "arrest",
+      "act",
+      `Iran ${lemma === "sentence" ? "sentenced" : "convicted"} two French engineers on Monday.`,
+      { personNeeded: true },
+    ),
+  ),
   sense("deport", "COERCE", "deport", "act", "Iran deported two French engineers on Monday."),
   sense("kidnap", "COERCE", "abduct", "act", "The rebels kidnapped two French engineers on Monday."),
   sense("abduct", "COERCE", "abduct", "act", "The rebels abducted two French engineers on Monday."),
@@ -517,6 +556,17 @@ export const VERBS: readonly Sense[] = [
   }),
   sense("open", "ASSAULT", "firearms", "act", "Police opened fire on the students in Lima.", { object: ["fire"] }),
   // REJECT
+  sense("shoot", "ASSAULT", "heavy-weapons", "act", "Iran shot down a Qatari drone on Monday.", { particle: "down" }),
+  sense("down", "ASSAULT", "heavy-weapons", "act", "Iran downed a Qatari jet on Monday.", {
+    object: ["forces", "craft"],
+  }),
+  sense("cross", "ASSAULT", "territory", "act", "Iranian troops crossed into Qatar on Monday.", {
+    subject: ["forces", "craft"],
+    preposition: ["into"],
+  }),
+  sense("enter", "ASSAULT", "territory", "act", "Iranian drones entered Qatar's airspace on Monday.", {
+    object: ["territory"],
+  }),
   sense("veto", "REJECT", "", "act", "Peru vetoed the resolution on Monday."),
   sense("reject", "REJECT", "", "act", "The Security Council rejected the amendment on Monday.", {
     object: ["resolution"],
@@ -555,7 +605,7 @@ export const VERBS: readonly Sense[] = [
     { personNeeded: true },
   ),
   sense("resign", "OFFICE", "resign", "office", "Foreign Minister Tomas Lind resigned on Monday.", {
-    actorNeeded: true,
+    personNeeded: true,
   }),
   sense("sack", "OFFICE", "", "appoint", "President Ana Ruiz sacked Foreign Minister Tomas Lind on Monday.", {
     personNeeded: true,
@@ -563,44 +613,55 @@ export const VERBS: readonly Sense[] = [
   sense("oust", "OFFICE", "", "appoint", "Parliament ousted Prime Minister Tomas Lind on Monday.", {
     personNeeded: true,
   }),
-  sense("inaugurate", "OFFICE", "", "appoint", "President Ana Ruiz was inaugurated on Monday.", { actorNeeded: true }),
+  sense("inaugurate", "OFFICE", "", "appoint", "President Ana Ruiz was inaugurated on Monday.", { personNeeded: true }),
   sense("take", "OFFICE", "", "office", "President Ana Ruiz took office in January.", {
     object: ["office"],
-    actorNeeded: true,
+    personNeeded: true,
+  }),
+  sense("take", "OFFICE", "", "office", "Ana Ruiz took over as foreign minister in January.", {
+    particle: "over",
+    preposition: ["as"],
+    personNeeded: true,
   }),
   sense("assume", "OFFICE", "", "office", "President Ana Ruiz assumed office in January.", {
     object: ["office"],
-    actorNeeded: true,
+    personNeeded: true,
   }),
   sense("leave", "OFFICE", "", "office", "President Ana Ruiz left office in January.", {
     object: ["office"],
-    actorNeeded: true,
+    personNeeded: true,
   }),
   sense("become", "OFFICE", "", "office", "Tomas Lind became foreign minister in January.", {
     object: ["posts"],
-    actorNeeded: true,
+    personNeeded: true,
   }),
   sense("elect", "OFFICE", "", "appoint", "Parliament elected Tomas Lind president in January.", {
     personNeeded: true,
   }),
   sense("win", "OFFICE", "", "office", "Ana Ruiz won the election in January.", {
     object: ["election"],
-    actorNeeded: true,
+    personNeeded: true,
   }),
   sense("succeed", "OFFICE", "", "office", "Tomas Lind succeeded Ana Ruiz in January.", {
     actorNeeded: true,
     personNeeded: true,
   }),
-  sense("retire", "OFFICE", "resign", "office", "Ambassador Tomas Lind retired in January.", { actorNeeded: true }),
-  sense("quit", "OFFICE", "resign", "office", "Foreign Minister Tomas Lind quit on Monday.", { actorNeeded: true }),
+  sense("retire", "OFFICE", "resign", "office", "Ambassador Tomas Lind retired in January.", { personNeeded: true }),
+  sense("quit", "OFFICE", "resign", "office", "Foreign Minister Tomas Lind quit on Monday.", { personNeeded: true }),
   sense("replace", "OFFICE", "", "appoint", "President Ana Ruiz replaced Foreign Minister Tomas Lind on Monday.", {
     personNeeded: true,
   }),
   sense("remove", "OFFICE", "", "appoint", "President Ana Ruiz removed Foreign Minister Tomas Lind on Monday.", {
     personNeeded: true,
   }),
-  sense("swear", "OFFICE", "", "office", "President Ana Ruiz was sworn in on Monday.", { particle: "in" }),
-  sense("step", "OFFICE", "", "office", "President Ana Ruiz stepped down on Monday.", { particle: "down" }),
+  sense("swear", "OFFICE", "", "office", "President Ana Ruiz was sworn in on Monday.", {
+    personNeeded: true,
+    particle: "in",
+  }),
+  sense("step", "OFFICE", "", "office", "President Ana Ruiz stepped down on Monday.", {
+    personNeeded: true,
+    particle: "down",
+  }),
   // What a coder of sentences counts and the record leaves out: too vague, or no dealing between states.
   ...["confiscate", "demolish", "destroy", "hack", "evict", "censor", "curb", "ban", "outlaw", "raze"].map((lemma) =>
     sense(lemma, "COERCE", "", "act", "", { speech: true }),
