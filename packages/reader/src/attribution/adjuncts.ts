@@ -40,6 +40,7 @@ function skipOne(words: Words, from: number, ceiling: number): number {
   let i = from;
   if (i >= ceiling || isQuoteMark(words, i)) return from;
   if (words.lower[i] === "," && i + 1 < ceiling && isTimeWord(words, i + 1) && i > 0 && isTimeWord(words, i - 1)) i++;
+  if (words.lower[i] === "as" && words.lower[i + 2] === "as" && isTimeWord(words, i + 3)) i += 3;
   while (i < ceiling && (isTimeWord(words, i) || words.pos[i] === "ADV") && words.lower[i] !== "that") i++;
   if (i > from) {
     return i < ceiling && words.lower[i] === "," && closesTime(words, i, ceiling) ? i + 1 : i;

@@ -30,7 +30,7 @@ export function contentEnd({ words }: Context, from: number, { ceiling }: Region
     if (MODALS.has(lower)) modal = true;
     if (kind === "phrase" && i > from && lower === "during") return i;
     if (lower === ";" || ((lower === "–" || lower === "—" || lower === "--") && i > from)) return i;
-    if (lower === "," && endsAtComma(words, i, ceiling)) return i;
+    if (lower === "," && endsAtComma(words, i, ceiling, kind)) return i;
     if (
       i > from &&
       (lower === "but" || (lower === "and" && (!clause || modal))) &&
@@ -42,11 +42,17 @@ export function contentEnd({ words }: Context, from: number, { ceiling }: Region
   return ceiling;
 }
 
-function endsAtComma(words: Words, comma: number, ceiling: number): boolean {
+function endsAtComma(words: Words, comma: number, ceiling: number, kind: ContentKind): boolean {
   const next = words.lower[comma + 1] ?? "";
   if (next === "according" || next === "citing" || next === "quoting") return true;
   if (next === "with" && words.lower[comma + 2] === "reference") return true;
-  if (next === "and" && words.lower[comma + 2] === "to" && CUE_FORMS.has(words.lower[comma + 3] ?? "")) return true;
+  if (
+    kind !== "clause" &&
+    next === "and" &&
+    words.lower[comma + 2] === "to" &&
+    CUE_FORMS.has(words.lower[comma + 3] ?? "")
+  )
+    return true;
   const forms = CUE_FORMS.get(next);
   if (forms?.some(({ form, classes }) => form === "gerund" && classes.some(({ act }) => !SILENT.has(act)))) return true;
   return LINKS.has(next) && cueFollows(words, comma + 1, ceiling, REACH);

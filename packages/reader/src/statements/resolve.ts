@@ -17,11 +17,37 @@ export interface MentionIndex {
 export function entityOfSource(
   { mentions, entities }: MentionIndex,
   { source, sourceToken }: Attribution,
+  isRelease: boolean,
 ): Entity | undefined {
   if (source.length === 0) return undefined;
   const near = mentionsIn(mentions, source);
+  const issuer = isRelease ? issuerAmong(near, entities) : undefined;
+  if (issuer) return issuer;
   const byHead = near.filter((mention) => mention.headToken === sourceToken);
   const best = largest(byHead) ?? largest(near.filter((mention) => mention.span[0] === source[0]![0])) ?? largest(near);
+  return best && entities[best.entity];
+}
+
+/** Words for what a body puts out: the body is the source, "the statement of the ministry" is how it spoke. */
+const RELEASES = new Set([
+  "message",
+  "statement",
+  "release",
+  "readout",
+  "communique",
+  "communiqué",
+  "post",
+  "tweet",
+  "announcement",
+  "website",
+]);
+
+export const isReleaseWord = (word: string | undefined): boolean => word !== undefined && RELEASES.has(word);
+
+/** The outermost person or body named inside a release's phrase. */
+function issuerAmong(mentions: readonly LinkedMention[], entities: readonly Entity[]): Entity | undefined {
+  const kinds = new Set<Entity["kind"]>(["person", "organization", "country", "group"]);
+  const best = largest(mentions.filter(({ entity }) => kinds.has(entities[entity]?.kind ?? "document")));
   return best && entities[best.entity];
 }
 

@@ -34,6 +34,8 @@ export function circumstances(
   )
     to++;
   const ranges: (readonly [number, number])[] = to > from ? [[from, to]] : [];
+  const after = afterContent(content, cueEnd, sentence, tokens);
+  if (after) ranges.push(after);
   let before = cueToken;
   while (
     before > sentence.firstToken &&
@@ -45,6 +47,20 @@ export function circumstances(
     before--;
   if (before < cueToken) ranges.unshift([before, cueToken]);
   return ranges;
+}
+
+/** "asked for the visit | during a phone call in December": what follows the content and begins with a preposition. */
+function afterContent(
+  content: Attribution["content"],
+  cueEnd: number,
+  { endToken }: Sentence,
+  tokens: Tokens,
+): readonly [number, number] | undefined {
+  const end = content[content.length - 1]?.[1] ?? 0;
+  if (end < cueEnd) return undefined;
+  let from = endToken;
+  while (from > 0 && tokens.start[from - 1]! >= end) from--;
+  return from < endToken && OPENERS.has(tokens.lower[from]!) ? [from, Math.min(endToken, from + 16)] : undefined;
 }
 
 /** A comma goes on only into a date: "on Wednesday, July 14". */
@@ -65,6 +81,7 @@ export function readSaid(
     const time = firstIn(times, from, to);
     const place = placeIn(tokens, mentions, entities, from, to);
     const occasion = occasionIn(tokens, from, to);
+    // The first range that tells anything wins: the words after the cue are its own, those before may be the subject's.
     if (time || place || occasion)
       return { ...(time && { time: time.id }), ...(place && { place: place.id }), ...(occasion && { occasion }) };
   }

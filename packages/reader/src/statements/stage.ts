@@ -5,7 +5,7 @@ import { readCue } from "./acts.js";
 import { formOf } from "./form.js";
 import { findHedges } from "./hedges.js";
 import { identify } from "./identification.js";
-import { entityOfSource } from "./resolve.js";
+import { entityOfSource, isReleaseWord } from "./resolve.js";
 import { readSaid } from "./said.js";
 import { findTerm, GROUND_RULES, KNOWLEDGE } from "./terms.js";
 
@@ -34,18 +34,40 @@ export const statementsStage = defineStage({
   ],
   adds: ["statements"],
   run(document) {
-    return { statements: document.attributions.map((attribution, i) => statement(document, attribution, i)) };
+    return {
+      statements: withSharedSaid(document.attributions.map((attribution, i) => statement(document, attribution, i))),
+    };
   },
 });
+
+/** "On Sunday she accused them of delay and demanded a date": what is told of the one cue holds for the other. */
+function withSharedSaid(statements: readonly Statement[]): readonly Statement[] {
+  return statements.map((statement, i) => {
+    const before = statements[i - 1];
+    const shares =
+      before?.said &&
+      !statement.said &&
+      before.within === statement.within &&
+      sameSpans(before.source.spans, statement.source.spans);
+    return shares ? { ...statement, said: before.said } : statement;
+  });
+}
+
+const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length > 0 && a.length === b.length && a.every((span, i) => span[0] === b[i]![0] && span[1] === b[i]![1]);
 
 function statement(document: Needs, attribution: Attribution, index: number): Statement {
   const { text, tokens, quotes, sentences, times, mentions, entities } = document;
   const { source, cue, content, cueToken, within } = attribution;
-  const entity = entityOfSource({ mentions, entities }, attribution);
+  const entity = entityOfSource(
+    { mentions, entities },
+    attribution,
+    isReleaseWord(tokens.lower[attribution.sourceToken]),
+  );
   const first = cueToken >= 0 ? cueToken : tokenAt(document, content[0]?.[0] ?? 0);
   const sentence = sentences[tokens.sentence[first] ?? 0]!;
   const knowledge = findTerm(text, source, KNOWLEDGE);
-  const groundRules = findTerm(text, outside([sentence.span], content), GROUND_RULES);
+  const groundRules = findTerm(text, ownWords(document, attribution, index, sentence.span), GROUND_RULES);
   const said = readSaid(attribution, sentence, tokens, times, mentions, entities);
   const hedge = content.flatMap(([from, to]) => findHedges(tokens, tokenAt(document, from), tokenAt(document, to)));
   return {
@@ -64,6 +86,23 @@ function statement(document: Needs, attribution: Attribution, index: number): St
     via: [],
     ...(hedge.length > 0 && { hedge }),
   };
+}
+
+/** Attributions on either side whose sources are not this one's. */
+const NEIGHBOURS = 3;
+
+/** The sentence from the source or cue on, without what is said and without other sources: where terms are told. */
+function ownWords(
+  { attributions }: Needs,
+  { source, cue, content }: Attribution,
+  index: number,
+  [start, end]: Span,
+): readonly Span[] {
+  const from = Math.max(start, Math.min(...[...source, ...cue].map(([at]) => at), end));
+  const others = attributions
+    .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)
+    .flatMap((other) => other.source.filter(([at]) => !source.some(([mine]) => mine === at)));
+  return from < end ? outside([[from, end]], [...content, ...others]) : [];
 }
 
 const wordsOf = (text: string, spans: readonly Span[]): string =>
