@@ -38,7 +38,7 @@ function attribute(document: Pick<Layers, (typeof NEEDS)[number]>, learns: boole
   const context = contextOf(document, new Map(turns.map(({ label, content }) => [label[0], content[0]])));
   const ruled = [...findDrafts(context), ...signedQuotes(context)];
   const speaks = (sentence: number): boolean => SPEAKING.has(context.roleOf(sentence));
-  const drafts = learns ? combine(learntDrafts(document, SURE, speaks), ruled) : ruled;
+  const drafts = learns ? combine(context.words, learntDrafts(document, SURE, speaks), ruled) : ruled;
   return { attributions: assemble(context, [...drafts, ...turns.map(asDraft)]) };
 }
 

@@ -58,8 +58,7 @@ function afterContent(
 ): readonly [number, number] | undefined {
   const end = content[content.length - 1]?.[1] ?? 0;
   if (end < cueEnd) return undefined;
-  let from = endToken;
-  while (from > 0 && tokens.start[from - 1]! >= end) from--;
+  const from = tokenFrom(tokens, end);
   return from < endToken && OPENERS.has(tokens.lower[from]!) ? [from, Math.min(endToken, from + 16)] : undefined;
 }
 
@@ -136,6 +135,18 @@ function firstIn<Item extends Placed>(items: readonly Item[], from: number, to: 
 interface Placed {
   readonly firstToken: number;
   readonly endToken: number;
+}
+
+/** First token that starts at or after the offset. */
+function tokenFrom({ start, count }: Tokens, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index of the first item that begins at or after the token; items are in text order. */

@@ -90,6 +90,8 @@ function statement(document: Needs, attribution: Attribution, index: number): St
 
 /** Attributions on either side whose sources are not this one's. */
 const NEIGHBOURS = 3;
+/** Characters from a source on in which its terms are told; no sentence of news is longer. */
+const REACH = 1500;
 
 /** The sentence from the source or cue on, without what is said and without other sources: where terms are told. */
 function ownWords(
@@ -99,10 +101,11 @@ function ownWords(
   [start, end]: Span,
 ): readonly Span[] {
   const from = Math.max(start, Math.min(...[...source, ...cue].map(([at]) => at), end));
+  const to = Math.min(end, from + REACH);
   const others = attributions
     .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)
     .flatMap((other) => other.source.filter(([at]) => !source.some(([mine]) => mine === at)));
-  return from < end ? outside([[from, end]], [...content, ...others]) : [];
+  return from < to ? outside([[from, to]], [...content, ...others]) : [];
 }
 
 const wordsOf = (text: string, spans: readonly Span[]): string =>
