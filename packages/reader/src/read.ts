@@ -1,6 +1,7 @@
 import type { Readout } from "./contract/record.js";
 import { failure, type Result, success } from "./contract/result.js";
 import type { Layers, ReadOptions } from "./document/layers.js";
+import { pageToText } from "./page/page.js";
 import { assemble } from "./pipeline/assemble.js";
 import { type Observer, runStages } from "./pipeline/run.js";
 import { STAGES } from "./pipeline/stages.js";
@@ -47,4 +48,20 @@ export function readLayers(text: string, options: ReadOptions = {}, observe?: Ob
       hint: "give plain text or an HTML page",
     });
   return success(runStages(STAGES, { text, options }, observe));
+}
+
+/**
+ * Reads the article of an HTML page. What the caller gives goes before what the page says of itself; the record's
+ * `text` is the text taken out of the page.
+ */
+export function readPage(html: string, options: ReadOptions = {}): Result<Readout> {
+  const page = pageToText(html);
+  if (!page.ok) return page;
+  const { text, published, publisher, url } = page.value;
+  return read(text, {
+    ...(published !== undefined && { published }),
+    ...(publisher !== undefined && { publisher }),
+    ...(url !== undefined && { url }),
+    ...options,
+  });
 }
