@@ -18,9 +18,7 @@ export function composeEvent(scene: Scene, happening: Happening): Omit<Event, "i
   return {
     type: happening.type,
     ...(mode && { mode }),
-    mentions: happening.tellings
-      .map((t) => ({ trigger: t.span, assertedBy: asserters(scene, t.token) }))
-      .sort((a, b) => a.trigger[0] - b.trigger[0]),
+    mentions: settleMentions(scene, happening),
     participants: parts.map((part) => ({ entity: scene.entities[part.entity]!.id, role: part.role })),
     ...(happening.place >= 0 && { place: scene.entities[happening.place]!.id }),
     ...(time && { time }),
@@ -88,6 +86,25 @@ function isFuture(scene: Scene, time: When | undefined): boolean {
   const now = scene.published.latest ?? scene.published.earliest;
   return time?.from !== undefined && now !== undefined && time.from > now.slice(0, 10);
 }
+
+/**
+ * Where the event is told and by whom. A headline leaves the source out for brevity: where the article has the event from
+ * sources alone, so has its headline.
+ */
+function settleMentions(scene: Scene, { tellings }: Happening): Event["mentions"] {
+  const told = tellings.map((telling) => ({ telling, by: asserters(scene, telling.token) }));
+  const body = told.filter(({ telling }) => !isInTitle(scene, telling.token));
+  const sources = body.length > 0 && body.every(({ by }) => by.length > 0) ? body[0]!.by : [];
+  return told
+    .map(({ telling, by }) => ({
+      trigger: telling.span,
+      assertedBy: by.length === 0 && isInTitle(scene, telling.token) ? sources : by,
+    }))
+    .sort((a, b) => a.trigger[0] - b.trigger[0]);
+}
+
+const isInTitle = (scene: Scene, token: number): boolean =>
+  scene.parts.roles[scene.sentences[scene.tokens.sentence[token]!]!.block] === "title";
 
 /** The innermost statement in whose content the trigger stands. */
 function asserters(scene: Scene, token: number): string[] {
