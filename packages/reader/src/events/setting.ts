@@ -1,4 +1,4 @@
-import { conjuncts, dependentBy, dependents, preposition } from "../document/tree.js";
+import { conjuncts, dependentBy, dependents, dependentsBy, preposition } from "../document/tree.js";
 import { isControlled, isVerb, type Oblique, obliques } from "./clause.js";
 import { entityOf, type Scene } from "./scene.js";
 
@@ -73,7 +73,8 @@ export function findTime(scene: Scene, levels: readonly number[][], lookAround =
     const when = combine(scene, timesNear(scene, level[0]!, levels));
     if (when) return when;
   }
-  return undefined;
+  const before = timeBeforeWhen(scene, levels[0]![0]!);
+  return before >= 0 ? combine(scene, [{ preposition: "", time: before }]) : undefined;
 }
 
 /** How far a time may stand from a trigger that the parse does not join it to; longer reaches lost more than they won. */
@@ -201,8 +202,36 @@ function adverbBefore(scene: Scene, token: number): string {
 
 /** "The official said on Monday" dates the saying; only where saying and doing are one word ("agreed") is it the event's. */
 function isSaidTime(scene: Scene, time: number, levels: readonly number[][]): boolean {
+  if (followsCue(scene, time, levels)) return true;
   const cues = scene.saidTimes.get(scene.times[time]!.id);
   return cues !== undefined && !levels.some((level) => level.some((token) => cues.has(token)));
+}
+
+/** "the paper reported on Wednesday": the words right before are a cue. */
+function followsCue(scene: Scene, time: number, levels: readonly number[][]): boolean {
+  const { firstToken } = scene.times[time]!;
+  for (let token = firstToken - 1; token >= Math.max(0, firstToken - 3); token--)
+    if (scene.cueStatement.has(token)) return !levels.some((level) => level.includes(token));
+  return false;
+}
+
+/** "began on March 17, when gunboats seized two ships": the day before "when". */
+function timeBeforeWhen(scene: Scene, trigger: number): number {
+  const { firstToken } = scene.sentences[scene.tokens.sentence[trigger]!]!;
+  for (let token = trigger - 1; token > Math.max(firstToken, trigger - REACH); token--) {
+    if (scene.tokens.lower[token] !== "when") continue;
+    const before = scene.tokens.lower[token - 1] === "," ? token - 2 : token - 1;
+    return before >= firstToken ? scene.timeAt[before]! : -1;
+  }
+  return -1;
+}
+
+/** The first day after a word, and before the next clause: "postponed to 12 May". */
+export function timeAfter(scene: Scene, token: number): When | undefined {
+  const { endToken } = scene.sentences[scene.tokens.sentence[token]!]!;
+  for (let at = token + 1; at < Math.min(endToken, token + 8); at++)
+    if (scene.timeAt[at]! >= 0) return combine(scene, [{ preposition: "", time: scene.timeAt[at]! }]);
+  return undefined;
 }
 
 interface Bounds {
@@ -320,7 +349,9 @@ export function findSetting(scene: Scene, levels: readonly number[][], way: "to"
   let occasion = -1;
   for (const level of levels) {
     for (const token of level)
-      for (const phrase of phrasesUnder(scene, token)) {
+      for (const phrase of [token, ...dependentsBy(scene.tree, token, ["obj"])].flatMap((t) =>
+        phrasesUnder(scene, t),
+      )) {
         const entity = placeEntity(scene, phrase.token);
         if (entity < 0 || isAstray(scene, phrase)) continue;
         const kind = scene.entities[entity]!.kind;
@@ -347,8 +378,13 @@ function isAstray(scene: Scene, { token }: Oblique): boolean {
 /** "in Lima" after the trigger, where the parse hangs it elsewhere. */
 function placeNear(scene: Scene, levels: readonly number[][]): number {
   const trigger = levels[0]![0]!;
-  const { to } = stretch(scene, trigger, levels.flat());
-  for (let token = trigger + 1; token < to; token++) {
+  const { from, to } = stretch(scene, trigger, levels.flat());
+  const after = placeBetween(scene, trigger + 1, to);
+  return after >= 0 ? after : placeBetween(scene, from, trigger);
+}
+
+function placeBetween(scene: Scene, from: number, to: number): number {
+  for (let token = from; token < to; token++) {
     if (scene.tokens.lower[token] !== "in" && scene.tokens.lower[token] !== "at") continue;
     for (let at = token + 1; at < Math.min(to, token + 7); at++) {
       const mention = scene.headMention[at]!;

@@ -60,7 +60,11 @@ function lendPlace(scene: Scene, happening: Happening, all: readonly Happening[]
   const mode = happening.tellings[0]!.mode;
   if (mode === "phone" || mode === "video") return;
   for (const other of all) {
-    if (other === happening || other.type !== "CONSULT" || other.tellings[0]!.token > happening.tellings[0]!.token)
+    if (other === happening || other.type !== "CONSULT") continue;
+    if (
+      other.tellings[0]!.token > happening.tellings[0]!.token &&
+      !(happening.type === "AGREE" && besides(other, happening, 0))
+    )
       continue;
     if (
       !besides(other, happening, happening.type === "AGREE" ? NEAR : 0) ||

@@ -1,13 +1,13 @@
 import type { Span } from "../contract/record.js";
 import { dependents, dependentsBy, preposition } from "../document/tree.js";
 import { isVerb, objects, obliques } from "./clause.js";
-import { CLAUSE_GOVERNORS, HAPPEN_VERBS } from "./lexicon/governors.js";
+import { CLAUSE_GOVERNORS, HAPPEN_VERBS, NOUN_GOVERNORS } from "./lexicon/governors.js";
 import type { EventType, Sense } from "./lexicon/sense.js";
 import type { Destination } from "./net.js";
 import type { Part } from "./part.js";
 import { castOf } from "./roles.js";
 import { acts, entityOf, type Scene, unfold } from "./scene.js";
-import { findSetting, findTime, settingChain, type When } from "./setting.js";
+import { findSetting, findTime, settingChain, timeAfter, type When } from "./setting.js";
 import { nounStanding, type Standing, verbStanding } from "./status.js";
 import { findTriggers, type Trigger } from "./triggers.js";
 
@@ -58,10 +58,8 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
   const cast = castOf(scene, trigger);
   const setting = findSetting(scene, levels, goes || sense.mode === "withdraw" ? (goes ? "to" : "from") : "");
   const since = timeOfLast(scene, trigger.token);
-  const time = since ?? findTime(scene, levels);
-  const standing = trigger.verb
-    ? (trigger.verb.standing ?? verbStanding(scene, trigger.token))
-    : nounStanding(scene, trigger.token);
+  const standing = standingOf(scene, trigger);
+  const time = since ?? (standing === "moved" ? movedTo(scene, trigger.token) : undefined) ?? findTime(scene, levels);
   if (trigger.noun && isNaming(scene, trigger)) return [];
   const makes = makesEvent(scene, trigger, time, setting.place);
   const base: Telling = {
@@ -158,13 +156,28 @@ const pairs = (scene: Scene, parts: readonly Part[], goals: number): boolean =>
 /** One stop of a visit: the place, and the country or body visited as the one who receives. */
 function towards(scene: Scene, telling: Telling, { entity: goal, token }: Destination): Telling {
   const kind = scene.entities[goal]!.kind;
-  const time = findTime(scene, [[token]], false) ?? telling.time;
+  const time = findTime(scene, [[token]], false) ?? timeRightAfter(scene, token) ?? telling.time;
   const parts =
     acts(scene, goal) && !telling.parts.some((p) => p.entity === goal)
       ? [...telling.parts, { entity: goal, role: "recipient" as const }]
       : telling.parts;
   const finer = telling.place >= 0 && scene.entities[telling.place]!.kind === "place" && kind !== "place";
   return { ...telling, parts, place: finer ? telling.place : goal, ...(time && { time }) };
+}
+
+/** "and Riga on May 4". */
+const timeRightAfter = (scene: Scene, token: number): When | undefined =>
+  scene.tokens.lower[token + 1] === "on" && scene.timeAt[token + 2]! >= 0 ? timeAfter(scene, token) : undefined;
+
+const standingOf = (scene: Scene, { token, verb }: Trigger): Standing =>
+  verb ? (verb.standing ?? verbStanding(scene, token)) : nounStanding(scene, token);
+
+/** The new day of what was moved: "postponed to 12 May". */
+function movedTo(scene: Scene, trigger: number): When | undefined {
+  const { endToken } = scene.sentences[scene.tokens.sentence[trigger]!]!;
+  for (let token = trigger + 1; token < endToken; token++)
+    if (NOUN_GOVERNORS.get(scene.syntax.lemma[token]!.toLowerCase()) === "moved") return timeAfter(scene, token);
+  return undefined;
 }
 
 /** One appointment for each person and post: "nominated Ana Ruiz and Tomas Lind" is two. */
