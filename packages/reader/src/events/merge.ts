@@ -159,6 +159,8 @@ export function standingsClash(a: Standing, b: Standing, days: number): boolean 
   return (
     (PAST.has(a) && FUTURE.has(b)) ||
     (FUTURE.has(a) && PAST.has(b)) ||
+    (a === "moved" && PAST.has(b)) ||
+    (PAST.has(a) && b === "moved") ||
     (a === "cancelled" && PAST.has(b)) ||
     (PAST.has(a) && b === "cancelled")
   );

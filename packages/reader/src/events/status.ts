@@ -1,6 +1,7 @@
 import { dependentBy, dependents, dependentsBy } from "../document/tree.js";
 import { isControlled, isVerb } from "./clause.js";
 import { CLAUSE_GOVERNORS, type Effect, NOUN_GOVERNORS, NOUN_MODIFIERS, type Status } from "./lexicon/governors.js";
+import { NOUN_SENSES } from "./lexicon/nouns.js";
 import type { Scene } from "./scene.js";
 
 /**
@@ -255,13 +256,31 @@ export function nounStanding(scene: Scene, noun: number): Standing {
       if (effect && effect !== "same") modified = acted(scene, child, effect);
     }
   }
-  const governed = governedStanding(scene, noun);
+  const governed = offOrMoved(scene, noun) ?? governedStanding(scene, noun);
   return modified !== undefined && governed !== "cancelled" && governed !== "moved" ? modified : governed;
 }
 
 /** "a summit that had twice been postponed": what was so before is no longer. */
 const isPluperfect = (scene: Scene, verb: number): boolean =>
   dependentsBy(scene.tree, verb, ["aux"]).some((a) => lower(scene, a) === "had");
+
+/** How far a calling off may stand from its noun: "The visit of … to …, which was planned for …, has been postponed". */
+const OFF_REACH = 40;
+
+/** A net under the parse: a participle of calling off or moving later in the sentence that has no other subject. */
+function offOrMoved(scene: Scene, noun: number): Standing {
+  const { endToken } = scene.sentences[scene.tokens.sentence[noun]!]!;
+  for (let token = noun + 1; token < Math.min(endToken, noun + OFF_REACH); token++) {
+    if (scene.syntax.upos[token] === 1 && NOUN_SENSES.has(lower(scene, token))) return undefined;
+    if (scene.syntax.tag[token] !== "VBN") continue;
+    const effect = nounEffect(scene, token, "");
+    if (effect !== "cancelled" && effect !== "moved") continue;
+    const subject = dependentBy(scene.tree, token, ["nsubj:pass", "nsubj"]);
+    if ((subject >= 0 && subject !== noun) || isPluperfect(scene, token)) return undefined;
+    return acted(scene, token, effect);
+  }
+  return undefined;
+}
 
 function governedStanding(scene: Scene, noun: number): Standing {
   const head = scene.syntax.head[noun]!;

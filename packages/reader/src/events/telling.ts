@@ -265,6 +265,8 @@ const OTHER: ReadonlySet<string> = new Set([
   "fifth",
   "next",
   "previous",
+  "recent",
+  "latest",
   "last",
   "earlier",
   "new",
