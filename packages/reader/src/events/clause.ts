@@ -1,6 +1,7 @@
 import type { Statement } from "../contract/record.js";
 import { conjuncts, dependentBy, dependents, dependentsBy, preposition } from "../document/tree.js";
 import { CLAUSE_GOVERNORS } from "./lexicon/governors.js";
+import { words } from "./lexicon/words.js";
 import type { Scene } from "./scene.js";
 
 /** A dependent with its preposition: "with Chile" is { preposition: "with", token: Chile }. */
@@ -10,9 +11,9 @@ export interface Oblique {
 }
 
 const SUBJECTS = ["nsubj", "nsubj:pass", "nsubj:outer"];
-const RELATIVE: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
+const RELATIVE: ReadonlySet<string> = words("who which that whom");
 /** Verbs whose object does what follows only if the subject does not: "promised Ana to come". */
-const SUBJECT_CONTROL: ReadonlySet<string> = new Set(["promise", "threaten", "vow", "use", "take", "need", "offer"]);
+const SUBJECT_CONTROL: ReadonlySet<string> = words("promise threaten vow use take need offer");
 
 export const isVerb = (scene: Scene, token: number): boolean => scene.syntax.tag[token]!.startsWith("VB");
 

@@ -7,6 +7,7 @@ import { dependentBy } from "../document/tree.js";
 import { isVerb } from "./clause.js";
 import { TYPE_OF_ANSWER } from "./lexicon/coding.js";
 import type { EventType } from "./lexicon/sense.js";
+import { words } from "./lexicon/words.js";
 import { buildScene, type EventNeeds, type Scene } from "./scene.js";
 import { findTellings, type Telling } from "./telling.js";
 
@@ -87,29 +88,9 @@ function rank(scene: Scene, telling: Telling): number {
       depth += 1;
   return depth;
 }
-const SAYING: ReadonlySet<string> = new Set([
-  "say",
-  "report",
-  "tell",
-  "add",
-  "announce",
-  "state",
-  "declare",
-  "begin",
-  "start",
-  "continue",
-  "have",
-  "be",
-  "expect",
-  "quote",
-  "note",
-  "confirm",
-  "hold",
-  "make",
-  "take",
-  "issue",
-  "decide",
-]);
+const SAYING: ReadonlySet<string> = words(
+  "say report tell add announce state declare begin start continue have be expect quote note confirm hold make take issue decide",
+);
 
 function code(scene: Scene, telling: Telling, alpha3: Readonly<Record<string, string>>): CodedEvent {
   const actor = (entity: number) => codeActor(scene, entity, alpha3);

@@ -1,3 +1,4 @@
+import { words } from "./lexicon/words.js";
 import type { Part } from "./part.js";
 import { type Scene, unfold } from "./scene.js";
 import type { When } from "./setting.js";
@@ -128,7 +129,7 @@ function othersOfSide(scene: Scene, a: readonly Part[], b: readonly Part[]): boo
 }
 
 /** Types in which who acts and who is acted upon are one side. */
-const MUTUAL: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE", "SUPPORT"]);
+const MUTUAL: ReadonlySet<string> = words("CONSULT AGREE COOPERATE SUPPORT");
 
 /** Different actors, or the same done to others: two sanctions on one country are two events. */
 function sidesClash(scene: Scene, a: readonly Part[], b: readonly Part[]): boolean {

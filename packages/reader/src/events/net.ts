@@ -5,6 +5,7 @@
 import { dependents } from "../document/tree.js";
 import { isPassive, mentionBefore } from "./clause.js";
 import type { Frame } from "./lexicon/sense.js";
+import { words } from "./lexicon/words.js";
 import type { Part, RoleName } from "./part.js";
 import { acts, type Scene } from "./scene.js";
 import { stretch } from "./setting.js";
@@ -42,23 +43,8 @@ function join(parts: readonly Part[], entities: readonly number[], role: RoleNam
   return out;
 }
 
-const SKIPPED_AFTER: ReadonlySet<string> = new Set([
-  "of",
-  "in",
-  "to",
-  "by",
-  "on",
-  "for",
-  "from",
-  "at",
-  "with",
-  "about",
-  "against",
-  "into",
-  "than",
-  "as",
-]);
-const LINKS: ReadonlySet<string> = new Set(["and", ",", "&", "-"]);
+const SKIPPED_AFTER: ReadonlySet<string> = words("of in to by on for from at with about against into than as");
+const LINKS: ReadonlySet<string> = words("and , & -");
 
 /** The verb, and those that it shares a subject with: "is expected to freeze", "will name and promote". */
 function anchorsAbove(scene: Scene, anchor: number): number[] {
@@ -109,7 +95,7 @@ function linked(scene: Scene, token: number): number[] {
   return out;
 }
 
-const BRIDGES: ReadonlySet<string> = new Set(["with", "between", "among", "the", "a", "its", "his", "her", "their"]);
+const BRIDGES: ReadonlySet<string> = words("with between among the a its his her their");
 
 /** The actors right after a trigger: "met the Norwegian minister", "talks with Chile". */
 function rightOf(scene: Scene, trigger: number): number[] {

@@ -1,5 +1,6 @@
 import type { Layers } from "../document/layers.js";
 import { buildTree, type Tree } from "../document/tree.js";
+import { words } from "./lexicon/words.js";
 
 export type EventNeeds = Pick<
   Layers,
@@ -109,7 +110,7 @@ function collectSaidTimes(layers: EventNeeds): Map<string, Set<number>> {
 }
 
 /** Kinds of entity that can act. Outlets, documents, places and occasions cannot. */
-const ACTING: ReadonlySet<string> = new Set(["person", "organization", "country", "group"]);
+const ACTING: ReadonlySet<string> = words("person organization country group");
 
 export const acts = (scene: Scene, entity: number): boolean => ACTING.has(scene.entities[entity]!.kind);
 

@@ -1,5 +1,6 @@
 import { conjuncts, dependentBy, dependents, dependentsBy, preposition } from "../document/tree.js";
 import { isControlled, isVerb, type Oblique, obliques } from "./clause.js";
+import { words } from "./lexicon/words.js";
 import { entityOf, type Scene } from "./scene.js";
 
 /** Days of an event: half-open [from, to), and the expression they rest on. */
@@ -10,23 +11,9 @@ export interface When {
 }
 
 /** Adjectives and participles that only raise: their dates are the event's: "is due to meet on Friday". */
-const RAISING: ReadonlySet<string> = new Set([
-  "expect",
-  "due",
-  "set",
-  "schedule",
-  "slate",
-  "likely",
-  "plan",
-  "poise",
-  "unlikely",
-  "begin",
-  "start",
-  "be",
-  "have",
-  "go",
-  "continue",
-]);
+const RAISING: ReadonlySet<string> = words(
+  "expect due set schedule slate likely plan poise unlikely begin start be have go continue",
+);
 
 /**
  * The words whose dependents may set the scene of an event, nearest first: the trigger, the verb that carries it, and
@@ -154,16 +141,7 @@ function leadsToTime(scene: Scene, child: number): boolean {
 }
 
 /** Participles that date the noun they stand by: "a summit scheduled for May 12". */
-const ARRANGED: ReadonlySet<string> = new Set([
-  "schedule",
-  "plan",
-  "set",
-  "hold",
-  "arrange",
-  "due",
-  "slate",
-  "convene",
-]);
+const ARRANGED: ReadonlySet<string> = words("schedule plan set hold arrange due slate convene");
 
 interface Dated {
   readonly preposition: string;
@@ -271,8 +249,8 @@ function combine(scene: Scene, found: readonly Dated[]): When | undefined {
   return result;
 }
 
-const RANGE_WORDS: ReadonlySet<string> = new Set(["to", "through", "until", "till"]);
-const RANGE_LINKS: ReadonlySet<string> = new Set(["-", "–", "—", "and", "to", "until", "through", "till"]);
+const RANGE_WORDS: ReadonlySet<string> = words("to through until till");
+const RANGE_LINKS: ReadonlySet<string> = words("- – — and to until through till");
 
 /** The days of an expression, with those it is joined to: "from May 3 to May 5", "12–13 May", "May 8 and 9". */
 function rangeAround(scene: Scene, time: number): Bounds {
@@ -321,8 +299,8 @@ function limitBy(word: string, span: Bounds): Bounds | undefined {
   }
 }
 
-const PLACE_WORDS: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "off", "inside"]);
-const GOING_WORDS: ReadonlySet<string> = new Set(["to", "into", "for", "in", "at", "of"]);
+const PLACE_WORDS: ReadonlySet<string> = words("in at near outside off inside");
+const GOING_WORDS: ReadonlySet<string> = words("to into for in at of");
 const OCCASION_WORDS: ReadonlySet<string> = new Set([
   "at",
   "during",

@@ -2,6 +2,7 @@ import { dependentBy, dependents, dependentsBy } from "../document/tree.js";
 import { isControlled, isVerb } from "./clause.js";
 import { CLAUSE_GOVERNORS, type Effect, NOUN_GOVERNORS, NOUN_MODIFIERS, type Status } from "./lexicon/governors.js";
 import { NOUN_SENSES } from "./lexicon/nouns.js";
+import { words } from "./lexicon/words.js";
 import type { Scene } from "./scene.js";
 
 /**
@@ -27,10 +28,10 @@ const MODAL: ReadonlyMap<string, Standing> = new Map([
   ["must", "called-for"],
   ["ought", "called-for"],
 ]);
-const NEGATIONS: ReadonlySet<string> = new Set(["not", "n't", "never", "no", "nor", "neither", "without"]);
+const NEGATIONS: ReadonlySet<string> = words("not n't never no nor neither without");
 /** Statuses that a governor further out can no longer turn into fact: "may agree to visit" stays possible. */
 const OPEN: ReadonlySet<Standing> = new Set<Standing>(["possible", "expected", "called-for", "denied", "cancelled"]);
-const CONDITION: ReadonlySet<string> = new Set(["if", "unless", "whether", "lest"]);
+const CONDITION: ReadonlySet<string> = words("if unless whether lest");
 const CONDITIONAL_NEED: ReadonlySet<string> = new Set(["unless", "until"]);
 
 const lower = (scene: Scene, token: number): string => scene.tokens.lower[token]!;
@@ -111,16 +112,7 @@ function isReportedPast(scene: Scene, verb: number): boolean {
   if (relation === "conj" && head >= 0) return isReportedPast(scene, head);
   return relation === "root" && scene.statementAt[verb]! >= 0;
 }
-const NEUTRAL: ReadonlySet<string> = new Set([
-  "say",
-  "report",
-  "confirm",
-  "announce",
-  "tell",
-  "add",
-  "insist",
-  "decide",
-]);
+const NEUTRAL: ReadonlySet<string> = words("say report confirm announce tell add insist decide");
 
 /** "detained in May" is past; "planned for May" is handled by what it governs. */
 function participleStanding(scene: Scene, verb: number, depth: number): Standing {
@@ -332,7 +324,7 @@ function underNominal(scene: Scene, noun: number, head: number): Standing {
 }
 
 /** "raised the issue of a withdrawal": spoken of, not told. */
-const ISSUES: ReadonlySet<string> = new Set(["issue", "question", "topic", "idea", "prospect", "matter", "subject"]);
+const ISSUES: ReadonlySet<string> = words("issue question topic idea prospect matter subject");
 
 function nounEffect(scene: Scene, verb: number, preposition: string): Effect | undefined {
   const lemma = scene.syntax.lemma[verb]!.toLowerCase();

@@ -3,6 +3,7 @@ import { dependents, dependentsBy, preposition } from "../document/tree.js";
 import { isVerb, objects, obliques } from "./clause.js";
 import { CLAUSE_GOVERNORS, HAPPEN_VERBS, NOUN_GOVERNORS } from "./lexicon/governors.js";
 import type { EventType, Sense } from "./lexicon/sense.js";
+import { words } from "./lexicon/words.js";
 import type { Destination } from "./net.js";
 import type { Part } from "./part.js";
 import { castOf } from "./roles.js";
@@ -138,7 +139,7 @@ const isNaming = (scene: Scene, { token, support }: Trigger): boolean =>
   scene.tokens.quote[token]! >= 0 &&
   NAMING.has(scene.syntax.lemma[support]!) &&
   scene.syntax.relation[token] !== "nsubj:pass";
-const NAMING: ReadonlySet<string> = new Set(["call", "dub", "describe", "label", "brand", "term"]);
+const NAMING: ReadonlySet<string> = words("call dub describe label brand term");
 
 /** Who must take part did: someone who can act, a person who is named to the post. */
 function castFits(scene: Scene, sense: Sense, parts: readonly Part[]): boolean {
@@ -211,7 +212,7 @@ function makesEvent(scene: Scene, trigger: Trigger, time: When | undefined, plac
 }
 
 /** "talks on a loan": what is spoken of there has not been told. */
-const TOPIC_WORDS: ReadonlySet<string> = new Set(["on", "about", "over", "regarding", "concerning"]);
+const TOPIC_WORDS: ReadonlySet<string> = words("on about over regarding concerning");
 
 /** "recalled its envoy for consultations": at home. */
 const RECALLS: ReadonlySet<string> = new Set(["recall", "return", "withdraw"]);
@@ -221,7 +222,7 @@ const takesPlace = (scene: Scene, { token, support }: Trigger): boolean =>
   support >= 0 && scene.syntax.relation[token]!.startsWith("nsubj") && HAPPEN_VERBS.has(scene.syntax.lemma[support]!);
 
 /** "any such meetings": none in particular. */
-const ANY: ReadonlySet<string> = new Set(["any", "such", "every", "each"]);
+const ANY: ReadonlySet<string> = words("any such every each");
 
 /** "predicted a deal", "hoped for an agreement": a pact of its own, still to come. */
 function isForeseen(scene: Scene, trigger: Trigger): boolean {
@@ -243,43 +244,10 @@ function isHypothetical(scene: Scene, noun: number): boolean {
   );
 }
 
-const DEFINITE: ReadonlySet<string> = new Set([
-  "the",
-  "this",
-  "that",
-  "these",
-  "those",
-  "both",
-  "their",
-  "its",
-  "his",
-  "her",
-]);
-const OTHER: ReadonlySet<string> = new Set([
-  "another",
-  "other",
-  "separate",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "next",
-  "previous",
-  "recent",
-  "latest",
-  "last",
-  "earlier",
-  "new",
-  "further",
-  "additional",
-  "subsequent",
-  "follow-up",
-  "fresh",
-  "similar",
-  "different",
-  "preparatory",
-  "future",
-]);
+const DEFINITE: ReadonlySet<string> = words("the this that these those both their its his her");
+const OTHER: ReadonlySet<string> = words(
+  "another other separate second third fourth fifth next previous recent latest last earlier new further additional subsequent follow-up fresh similar different preparatory future",
+);
 
 const isAnaphoric = (scene: Scene, noun: number): boolean =>
   dependents(scene.tree, noun).some(

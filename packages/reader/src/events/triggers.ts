@@ -6,6 +6,7 @@ import { NOUN_SENSES, type NounSense } from "./lexicon/nouns.js";
 import { BE_IN, DUE, POSTS, TO_BE } from "./lexicon/predicates.js";
 import type { Sense } from "./lexicon/sense.js";
 import { VERB_SENSES } from "./lexicon/verbs.js";
+import { words } from "./lexicon/words.js";
 import { acts, entityOf, type Scene } from "./scene.js";
 import { isBarrier } from "./setting.js";
 
@@ -49,7 +50,7 @@ const NOUN = 1;
 const PROPN = 2;
 const VERB = 3;
 const AUX = 4;
-const AUXILIARIES: ReadonlySet<string> = new Set(["be", "have", "do", "get", "will"]);
+const AUXILIARIES: ReadonlySet<string> = words("be have do get will");
 const TOLD: ReadonlySet<string> = new Set(["title", "lead", "body"]);
 
 /** Only titles and paragraphs tell of events: a heading or a "Read also" line does not. */
@@ -94,17 +95,7 @@ function titleWords(scene: Scene, token: number): string[] {
   return out;
 }
 
-const QUANTITIES: ReadonlySet<string> = new Set([
-  "round",
-  "series",
-  "set",
-  "number",
-  "wave",
-  "package",
-  "batch",
-  "group",
-  "column",
-]);
+const QUANTITIES: ReadonlySet<string> = words("round series set number wave package batch group column");
 const isQuantity = (scene: Scene, token: number): boolean => QUANTITIES.has(scene.syntax.lemma[token]!.toLowerCase());
 
 function verbFits(scene: Scene, verb: number, sense: Sense): boolean {

@@ -2,7 +2,7 @@
  * Classes of nouns that decide what an ambiguous verb means: to "raise tariffs" is SANCTION, to "raise an issue" is not.
  * Lemmas, lower case. Collected from the CAMEO and PLOVER codebooks' verb patterns and from our own stories.
  */
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { words } from "./words.js";
 
 export const NOUN_CLASSES = {
   talks: words(
