@@ -1,11 +1,11 @@
 import type { Event } from "../contract/record.js";
+import type { When } from "./days.js";
 import type { Status } from "./lexicon/governors.js";
 import { NOUN_CLASSES } from "./lexicon/noun-classes.js";
 import type { Happening } from "./merge.js";
 import { stands } from "./merge.js";
 import type { Part } from "./part.js";
 import { type Scene, unfold } from "./scene.js";
-import type { When } from "./setting.js";
 
 /** The contract's event from what its tellings add up to; undefined where nobody takes part. */
 export function composeEvent(scene: Scene, happening: Happening): Omit<Event, "id"> | undefined {
@@ -13,7 +13,7 @@ export function composeEvent(scene: Scene, happening: Happening): Omit<Event, "i
   if (!parts.length) return undefined;
   const status = settleStatus(scene, happening);
   if (!status) return undefined;
-  const mode = settleMode(scene, happening, parts.length);
+  const mode = settleMode(happening);
   const time = happening.time;
   return {
     type: happening.type,
@@ -57,7 +57,7 @@ function countryOfForces(scene: Scene, entity: number): number {
 }
 
 /** The more telling mode: a call or a visit over a meeting; a meeting of three or more is multilateral. */
-function settleMode(_scene: Scene, happening: Happening, _count: number): string | undefined {
+function settleMode(happening: Happening): string | undefined {
   const modes = happening.tellings.map((t) => t.mode).filter((m): m is string => m !== undefined);
   if (happening.type !== "CONSULT") return modes[0];
   for (const wanted of ["phone", "video", "letter", "third-party", "visit"]) if (modes.includes(wanted)) return wanted;

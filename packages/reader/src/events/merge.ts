@@ -1,7 +1,7 @@
+import type { When } from "./days.js";
 import { words } from "./lexicon/words.js";
 import type { Part } from "./part.js";
 import { type Scene, unfold } from "./scene.js";
-import type { When } from "./setting.js";
 import type { Standing } from "./status.js";
 import type { Telling } from "./telling.js";
 

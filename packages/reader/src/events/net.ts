@@ -7,8 +7,8 @@ import { isPassive, mentionBefore } from "./clause.js";
 import type { Frame } from "./lexicon/sense.js";
 import { words } from "./lexicon/words.js";
 import type { Part, RoleName } from "./part.js";
+import { stretch } from "./reach.js";
 import { acts, type Scene } from "./scene.js";
-import { stretch } from "./setting.js";
 import { BROKERED, type Trigger } from "./triggers.js";
 
 /** Completes a cast that lacks its actors; one that has them is left as it is. */

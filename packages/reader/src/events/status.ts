@@ -144,7 +144,7 @@ function outerStanding(scene: Scene, verb: number, own: Standing, depth: number)
     relation === "aux" ||
     relation === "aux:pass"
   ) {
-    if (own && own !== "present") return relation === "conj" ? inheritOpen(scene, head, own, depth) : undefined;
+    if (own && own !== "present") return relation === "conj" ? own : undefined;
     if (relation === "parataxis") return own;
     return isVerb(scene, head) ? verbStanding(scene, head, depth + 1) : own;
   }
@@ -165,11 +165,6 @@ function isCalledFor(scene: Scene, verb: number): boolean {
   if (scene.syntax.tag[verb] !== "VBG") return false;
   const marker = dependentBy(scene.tree, verb, ["mark", "case"]);
   return marker >= 0 && CALLS.has(`${scene.syntax.lemma[scene.syntax.head[verb]!]} ${lower(scene, marker)}`);
-}
-
-/** "may agree and sign": a conjunct under the first one's open standing shares it where it has no tense of its own. */
-function inheritOpen(_scene: Scene, _head: number, own: Standing, _depth: number): Standing {
-  return own;
 }
 
 function governorStanding(scene: Scene, head: number, depth: number): Standing {

@@ -1,14 +1,16 @@
 import type { Span } from "../contract/record.js";
 import { dependents, dependentsBy, preposition } from "../document/tree.js";
-import { isVerb, objects, obliques } from "./clause.js";
+import { isVerb, objects } from "./clause.js";
+import { findTime, timeAfter, type When } from "./days.js";
 import { CLAUSE_GOVERNORS, HAPPEN_VERBS, NOUN_GOVERNORS } from "./lexicon/governors.js";
 import type { EventType, Sense } from "./lexicon/sense.js";
 import { words } from "./lexicon/words.js";
 import type { Destination } from "./net.js";
 import type { Part } from "./part.js";
+import { settingChain } from "./reach.js";
 import { castOf } from "./roles.js";
 import { acts, entityOf, type Scene, unfold } from "./scene.js";
-import { findSetting, findTime, settingChain, timeAfter, type When } from "./setting.js";
+import { findSetting } from "./setting.js";
 import { nounStanding, type Standing, verbStanding } from "./status.js";
 import { findTriggers, type Trigger } from "./triggers.js";
 
@@ -252,7 +254,7 @@ const OTHER: ReadonlySet<string> = words(
 const isAnaphoric = (scene: Scene, noun: number): boolean =>
   dependents(scene.tree, noun).some(
     (c) => DEFINITE.has(scene.tokens.lower[c]!) && scene.syntax.relation[c]!.startsWith("det"),
-  ) && !dependents(scene.tree, noun).some((c) => scene.syntax.relation[c] === "acl:relcl" && false);
+  );
 
 function isOther(scene: Scene, trigger: Trigger): boolean {
   const around = dependents(scene.tree, trigger.token);
@@ -280,9 +282,3 @@ function triggerSpan(scene: Scene, trigger: Trigger): Span {
     for (const o of objects(scene, trigger.token)) if (o > last && o - last < 4) last = o;
   return [start[trigger.token]!, end[last]!];
 }
-
-/** Entities in the prepositional phrases of a word; for tests of the sentence a trigger stands in. */
-export const phraseEntities = (scene: Scene, token: number): number[] =>
-  obliques(scene, token)
-    .map((phrase) => entityOf(scene, phrase.token))
-    .filter((entity) => entity >= 0);

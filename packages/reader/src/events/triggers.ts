@@ -7,8 +7,8 @@ import { BE_IN, DUE, POSTS, TO_BE } from "./lexicon/predicates.js";
 import type { Sense } from "./lexicon/sense.js";
 import { VERB_SENSES } from "./lexicon/verbs.js";
 import { words } from "./lexicon/words.js";
+import { isBarrier } from "./reach.js";
 import { acts, entityOf, type Scene } from "./scene.js";
-import { isBarrier } from "./setting.js";
 
 /** A word that tells of an event, and how. */
 export interface Trigger {

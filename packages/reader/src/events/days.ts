@@ -1,0 +1,214 @@
+/** The days of an event, from the time expressions that its clause or the words around hold. */
+import { conjuncts, dependents, preposition } from "../document/tree.js";
+import { isVerb } from "./clause.js";
+import { words } from "./lexicon/words.js";
+import { REACH, stretch } from "./reach.js";
+import type { Scene } from "./scene.js";
+
+/** Days of an event: half-open [from, to), and the expression they rest on. */
+export interface When {
+  readonly id?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The event's days from the time expressions in its clause, the nearest level that has any; else from the words around. */
+export function findTime(scene: Scene, levels: readonly number[][], lookAround = true): When | undefined {
+  for (const level of levels) {
+    const found = level.flatMap((token) => timesUnder(scene, token, levels));
+    const when = found.length ? combine(scene, found) : undefined;
+    if (when) return when;
+  }
+  if (!lookAround) return undefined;
+  for (const level of levels.slice(0, 2)) {
+    const when = combine(scene, timesNear(scene, level[0]!, levels));
+    if (when) return when;
+  }
+  const before = timeBeforeWhen(scene, levels[0]![0]!);
+  return before >= 0 ? combine(scene, [{ preposition: "", time: before }]) : undefined;
+}
+
+/** Time expressions in the stretch around the trigger that no other clause begins in; a net under the parse. */
+function timesNear(scene: Scene, trigger: number, levels: readonly number[][]): Dated[] {
+  const { from, to } = stretch(scene, trigger, levels.flat());
+  const out: Dated[] = [];
+  for (let token = from; token < to; token++) {
+    const time = scene.timeAt[token]!;
+    if (time < 0 || out.some((d) => d.time === time) || isSaidTime(scene, time, levels)) continue;
+    out.push({ preposition: adverbBefore(scene, token), time });
+  }
+  return out;
+}
+
+/** Dependents in which an event's date may hang: "at the summit on May 3", "a summit scheduled for May 12". */
+function leadsToTime(scene: Scene, child: number): boolean {
+  const relation = scene.syntax.relation[child]!;
+  if (relation === "acl") return ARRANGED.has(scene.syntax.lemma[child]!);
+  if (isVerb(scene, child)) return false;
+  return (
+    relation.startsWith("obl") ||
+    relation === "nmod" ||
+    relation === "appos" ||
+    relation === "flat" ||
+    relation === "obj"
+  );
+}
+
+/** Participles that date the noun they stand by: "a summit scheduled for May 12". */
+const ARRANGED: ReadonlySet<string> = words("schedule plan set hold arrange due slate convene");
+
+interface Dated {
+  readonly preposition: string;
+  readonly time: number;
+}
+
+function timesUnder(scene: Scene, token: number, levels: readonly number[][]): Dated[] {
+  const out: Dated[] = [];
+  const seen = new Set<number>();
+  const add = (child: number, word: string) => {
+    const time = scene.timeAt[child]!;
+    if (time < 0 || seen.has(time) || (!noun && isSaidTime(scene, time, levels))) return;
+    seen.add(time);
+    out.push({ preposition: word, time });
+  };
+  const noun = !isVerb(scene, token) && token === levels[0]![0];
+  const visit = (at: number, depth: number) => {
+    for (const child of dependents(scene.tree, at)) {
+      const dated = scene.timeAt[child]! >= 0 && !scene.syntax.relation[child]!.startsWith("nsubj");
+      if (dated)
+        for (const each of conjuncts(scene.tree, child))
+          add(each, preposition(scene.tree, each) || preposition(scene.tree, child) || adverbBefore(scene, each));
+      if (depth < 2 && (dated || leadsToTime(scene, child))) visit(child, depth + 1);
+    }
+  };
+  visit(token, 0);
+  return out;
+}
+
+/** "since", "from" may be tagged so that they are no case marker; the word before the expression tells as well. */
+function adverbBefore(scene: Scene, token: number): string {
+  const first = scene.times[scene.timeAt[token]!]!.firstToken;
+  const before = first > 0 ? scene.tokens.lower[first - 1]! : "";
+  return ["by", "until", "since", "from", "to", "through", "till"].includes(before) ? before : "";
+}
+
+/** "The official said on Monday" dates the saying; only where saying and doing are one word ("agreed") is it the event's. */
+function isSaidTime(scene: Scene, time: number, levels: readonly number[][]): boolean {
+  if (followsCue(scene, time, levels)) return true;
+  const cues = scene.saidTimes.get(scene.times[time]!.id);
+  return cues !== undefined && !levels.some((level) => level.some((token) => cues.has(token)));
+}
+
+/** "the paper reported on Wednesday": the words right before are a cue. */
+function followsCue(scene: Scene, time: number, levels: readonly number[][]): boolean {
+  const { firstToken } = scene.times[time]!;
+  for (let token = firstToken - 1; token >= Math.max(0, firstToken - 3); token--)
+    if (scene.cueStatement.has(token)) return !levels.some((level) => level.includes(token));
+  return false;
+}
+
+/** "began on March 17, when gunboats seized two ships": the day before "when". */
+function timeBeforeWhen(scene: Scene, trigger: number): number {
+  const { firstToken } = scene.sentences[scene.tokens.sentence[trigger]!]!;
+  for (let token = trigger - 1; token > Math.max(firstToken, trigger - REACH); token--) {
+    if (scene.tokens.lower[token] !== "when") continue;
+    const before = scene.tokens.lower[token - 1] === "," ? token - 2 : token - 1;
+    return before >= firstToken ? scene.timeAt[before]! : -1;
+  }
+  return -1;
+}
+
+/** The first day after a word, and before the next clause: "postponed to 12 May". */
+export function timeAfter(scene: Scene, token: number): When | undefined {
+  const { endToken } = scene.sentences[scene.tokens.sentence[token]!]!;
+  for (let at = token + 1; at < Math.min(endToken, token + 8); at++)
+    if (scene.timeAt[at]! >= 0) return combine(scene, [{ preposition: "", time: scene.timeAt[at]! }]);
+  return undefined;
+}
+
+interface Bounds {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const day = (iso: string): string => iso.slice(0, 10);
+const nextDay = (iso: string): string =>
+  new Date(Date.parse(`${day(iso)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** The interval in whole days. */
+function bounds(scene: Scene, time: number): Bounds {
+  const { from, to, type, value } = scene.times[time]!;
+  if (type === "DURATION" || type === "SET") return {};
+  if (!from && !to) return /^\d{4}-\d\d-\d\d/.test(value) ? { from: day(value), to: nextDay(value) } : {};
+  const end =
+    to === undefined
+      ? undefined
+      : /T(?!00:00)/.test(to) || (from !== undefined && day(to) === day(from))
+        ? nextDay(to)
+        : day(to);
+  return { ...(from && { from: day(from) }), ...(end && { to: end }) };
+}
+
+function combine(scene: Scene, found: readonly Dated[]): When | undefined {
+  let result: When | undefined;
+  for (const { preposition: word, time } of found) {
+    const span = rangeAround(scene, time);
+    const limits = span.from || span.to ? limitBy(word, span) : undefined;
+    if (!limits) continue;
+    const next = { id: scene.times[time]!.id, ...limits };
+    if (!result) result = next;
+    else if (RANGE_WORDS.has(word)) result = { ...result, ...widen(result, limits) };
+    else if (isFiner(limits, result)) result = next;
+  }
+  return result;
+}
+
+const RANGE_WORDS: ReadonlySet<string> = words("to through until till");
+const RANGE_LINKS: ReadonlySet<string> = words("- – — and to until through till");
+
+/** The days of an expression, with those it is joined to: "from May 3 to May 5", "12–13 May", "May 8 and 9". */
+function rangeAround(scene: Scene, time: number): Bounds {
+  let span = bounds(scene, time);
+  if (!isDay(span)) return span;
+  for (const [left, right] of [
+    [time - 1, time],
+    [time, time + 1],
+  ] as const) {
+    const a = scene.times[left];
+    const b = scene.times[right];
+    if (!a || !b || b.firstToken - a.endToken !== 1 || !RANGE_LINKS.has(scene.tokens.lower[a.endToken]!)) continue;
+    const other = bounds(scene, left === time ? right : left);
+    if (isDay(other)) span = widen(span, other);
+  }
+  return span;
+}
+
+const isDay = (span: Bounds): boolean =>
+  span.from !== undefined && span.to !== undefined && nextDay(span.from) === span.to;
+
+const isFiner = (a: Bounds, b: Bounds): boolean =>
+  Boolean(a.from && a.to && (!b.from || !b.to || (a.from >= b.from && a.to <= b.to)));
+
+function widen(a: Bounds, b: Bounds): Bounds {
+  const from = [a.from, b.from].filter(Boolean).sort()[0];
+  const to = [a.to, b.to].filter(Boolean).sort().at(-1);
+  return { ...(from && { from }), ...(to && { to }) };
+}
+
+/** "By Friday" has an end alone, "since 2023" a beginning alone. */
+function limitBy(word: string, span: Bounds): Bounds | undefined {
+  switch (word) {
+    case "by":
+    case "until":
+    case "till":
+    case "through":
+    case "no later than":
+      return span.to ? { to: span.to } : undefined;
+    case "since":
+      return span.from ? { from: span.from } : undefined;
+    case "than":
+      return undefined;
+    default:
+      return span;
+  }
+}

@@ -1,0 +1,72 @@
+/** How far around a trigger the words that set its scene may stand: by the tree, and by the stretch of words. */
+import { dependentBy } from "../document/tree.js";
+import { isControlled, isVerb } from "./clause.js";
+import { words } from "./lexicon/words.js";
+import type { Scene } from "./scene.js";
+
+/** Adjectives and participles that only raise: their dates are the event's: "is due to meet on Friday". */
+const RAISING: ReadonlySet<string> = words(
+  "expect due set schedule slate likely plan poise unlikely begin start be have go continue",
+);
+
+/**
+ * The words whose dependents may set the scene of an event, nearest first: the trigger, the verb that carries it, and
+ * the governors that lend it their time. "Is expected to travel on Monday to sign it": sign < travel < expected.
+ */
+export function settingChain(scene: Scene, trigger: number, support: number): number[][] {
+  const levels: number[][] = [[trigger]];
+  if (support >= 0) levels.push([support]);
+  let at = support >= 0 ? support : trigger;
+  for (let step = 0; step < 5; step++) {
+    const head = scene.syntax.head[at]!;
+    const relation = scene.syntax.relation[at]!;
+    if (head < 0) break;
+    const controlled = isControlled(scene, at);
+    const purpose = relation === "advcl" && scene.syntax.tag[at] === "VB" && !controlled;
+    const raised = controlled && (RAISING.has(scene.syntax.lemma[head]!) || RAISING.has(scene.tokens.lower[head]!));
+    const nominal =
+      (relation === "nmod" ||
+        relation === "obl" ||
+        relation === "conj" ||
+        relation === "appos" ||
+        relation === "obj") &&
+      !isVerb(scene, at) &&
+      at === trigger;
+    const shared = relation === "conj" && isVerb(scene, at) && isVerb(scene, head);
+    const aside = relation === "advcl" && scene.syntax.tag[at] === "VBG" && dependentBy(scene.tree, at, ["mark"]) < 0;
+    if (!purpose && !raised && !nominal && !shared && !aside) break;
+    if (scene.cueStatement.has(head) && !raised && !purpose && !aside) break;
+    levels.push([head]);
+    at = head;
+  }
+  return levels;
+}
+
+/** How far a time may stand from a trigger that the parse does not join it to; longer reaches lost more than they won. */
+export const REACH = 12;
+
+/** The words around a trigger, up to the next verb, subordinator or end of sentence on either side. */
+export function stretch(scene: Scene, trigger: number, own: readonly number[]): { from: number; to: number } {
+  const sentence = scene.sentences[scene.tokens.sentence[trigger]!]!;
+  let to = trigger + 1;
+  while (to < Math.min(sentence.endToken, trigger + REACH) && !isBarrier(scene, to, own)) to++;
+  let from = trigger;
+  while (from > Math.max(sentence.firstToken, trigger - REACH) && !isBarrier(scene, from - 1, own)) from--;
+  return { from, to };
+}
+
+const SUBORDINATORS: ReadonlySet<string> = words(
+  'after before because when while who which that if unless although though whether where whose as but ; : said since "',
+);
+
+export function isBarrier(scene: Scene, token: number, own: readonly number[]): boolean {
+  if (own.includes(token) || scene.timeAt[token]! >= 0) return false;
+  if (SUBORDINATORS.has(scene.tokens.lower[token]!)) return true;
+  const tag = scene.syntax.tag[token]!;
+  if ((tag === "VBN" || tag === "VBG") && token > own[0]!) return scene.syntax.upos[token] === 3;
+  if (tag === "MD" || tag === "VBD" || tag === "VBZ" || tag === "VBP") {
+    const head = scene.syntax.head[token]!;
+    return !(scene.syntax.relation[token]!.startsWith("aux") && own.includes(head));
+  }
+  return false;
+}
