@@ -1,11 +1,12 @@
 import type { Entity, Hop, Span, Statement } from "../contract/record.js";
+import { sourceName } from "../document/source-words.js";
 
-/** The hop that a statement's own source makes; undefined where it names none. */
-export function originHop(text: string, statement: Statement, entity: Entity | undefined): Hop | undefined {
+/** The hop that a statement's own source makes, by its entity or else by the words `who`; undefined where it names none. */
+export function originHop(who: string, statement: Statement, entity: Entity | undefined): Hop | undefined {
   const { spans, identification } = statement.source;
   if (spans.length === 0) return undefined;
   return {
-    name: entity?.name ?? text.slice(spans[0]![0], spans[0]![1]),
+    name: entity?.name ?? sourceName(who),
     kind: kindOf(entity, identification),
     ...(entity && { entity: entity.id }),
     spans,

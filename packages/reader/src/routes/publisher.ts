@@ -27,4 +27,12 @@ export function isOwnLabel(label: string, publisher: Hop | undefined): boolean {
   return publisher !== undefined && label.length > 2 && bare(publisher.name).split(/\s+/).includes(label.toLowerCase());
 }
 
-export const isOutlet = (entity: Entity | undefined): boolean => entity?.kind === "outlet";
+/** Names and nouns of outlets, where no entity tells: "the Potomac Ledger", "the newspaper". */
+const OUTLET_WORDS =
+  /\b(?:news(?:paper|wire)?|agency|daily|weekly|radio|television|tv|press|wire|gazette|dispatch|ledger|times|post|herald|tribune|chronicle|courier|review|reuters|voice of america|publication|broadcaster|magazine)\b/i;
+
+/** True for an outlet; by its words alone where no entity was found, and then an agent of "is reported by" is one. */
+export const isOutlet = (entity: Entity | undefined, words: string, rule: string): boolean =>
+  entity
+    ? entity.kind === "outlet"
+    : OUTLET_WORDS.test(words) && (rule === "passive.agent" || /^(?:the |an? )?[\p{Lu}\p{L} ]+$/u.test(words));

@@ -1,5 +1,6 @@
 import type { Entity, Hop, Statement } from "../contract/record.js";
 import type { Layers } from "../document/layers.js";
+import { sourceWords } from "../document/source-words.js";
 import { defineStage } from "../document/stage.js";
 import { outletSpokenTo } from "./addressee.js";
 import { extended, originHop, relayHop, sameHop } from "./hops.js";
@@ -38,11 +39,12 @@ export const routesStage = defineStage({
  * with the publisher and, while a page-level credit holds, the outlet that the story was taken from.
  */
 function findRoutes(document: Needs): readonly (readonly Hop[])[] {
-  const { text, statements, entities } = document;
+  const { statements, entities } = document;
+  const who = sourceWords(document);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const publisher = publisherHop(document);
   const base: readonly Hop[] = publisher ? [publisher] : [];
-  const credits = creditAt(document, byId, publisher);
+  const credits = creditAt(document, who, byId, publisher);
   const routes: (readonly Hop[] | undefined)[] = statements.map(() => undefined);
   const route = (i: number, depth: number): readonly Hop[] => {
     const known = routes[i];
@@ -50,7 +52,7 @@ function findRoutes(document: Needs): readonly (readonly Hop[])[] {
     const statement = statements[i]!;
     const parent = document.attributions[i]!.within;
     const entity = statement.source.entity === undefined ? undefined : byId.get(statement.source.entity);
-    const hop = ownHop(text, statement, entity, publisher, document.attributions[i]!.rule);
+    const hop = ownHop(who[i]!, statement, entity, publisher, document.attributions[i]!.rule);
     const start =
       parent >= 0 && depth < 50 ? route(parent, depth + 1) : withCredit(base, credits[i], statement, hop, entity);
     const told = outletSpokenTo(document, i);
@@ -66,13 +68,13 @@ function findRoutes(document: Needs): readonly (readonly Hop[])[] {
 }
 
 function ownHop(
-  text: string,
+  who: string,
   statement: Statement,
   entity: Entity | undefined,
   publisher: Hop | undefined,
   rule: string,
 ): Hop | undefined {
-  const hop = originHop(text, statement, entity);
+  const hop = originHop(who, statement, entity);
   if (hop && publisher && rule === "label" && isOwnLabel(hop.name, publisher)) return publisher;
   return hop;
 }
@@ -99,18 +101,19 @@ const LEAD_BLOCKS = 2;
  */
 function creditAt(
   document: Needs,
+  words: readonly string[],
   byId: ReadonlyMap<string, Entity>,
   publisher: Hop | undefined,
 ): readonly (Hop | undefined)[] {
-  const { statements, text, tokens, sentences, attributions, parts } = document;
+  const { statements, tokens, sentences, attributions, parts } = document;
   const lead = leadEnd(parts.roles);
   let page: Hop | undefined;
   let local: { readonly hop: Hop; readonly block: number } | undefined;
   return statements.map((statement, i) => {
     const entity = statement.source.entity === undefined ? undefined : byId.get(statement.source.entity);
-    const hop = originHop(text, statement, entity);
+    const hop = originHop(words[i]!, statement, entity);
     const block = sentences[tokens.sentence[Math.max(0, attributions[i]!.cueToken)] ?? 0]?.block ?? 0;
-    if (hop && isOutlet(entity) && !(publisher && sameHop(publisher, hop))) {
+    if (hop && isOutlet(entity, words[i]!, attributions[i]!.rule) && !(publisher && sameHop(publisher, hop))) {
       const credit: Hop = { ...hop, kind: "outlet" };
       const takenOver = block < lead || attributions[i]!.rule === "passive.agent";
       if (takenOver || (page && sameHop(page, credit))) page ??= credit;

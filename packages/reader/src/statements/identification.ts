@@ -1,4 +1,5 @@
 import type { Entity, Statement } from "../contract/record.js";
+import { namesSource } from "../document/source-words.js";
 
 type Identification = Statement["source"]["identification"];
 
@@ -43,7 +44,9 @@ export function identify(entity: Entity | undefined, words: string): Identificat
     ? "unnamed"
     : entity
       ? "described"
-      : byLooks(words);
+      : namesSource(words)
+        ? "named"
+        : "described";
 }
 
 const isPronoun = (words: string): boolean => /^(?:he|she|it|they|we|i|who|which)$/i.test(words);
@@ -55,12 +58,4 @@ function isEmpty(words: string): boolean {
     .filter((word) => !DETERMINERS.has(word));
   if (/^(?:the|that|this) /i.test(words) && /^(?:person|people|insiders?)$/.test(content[0] ?? "")) return false;
   return content.length === 1 && EMPTY_SOURCES.has(content[0]!);
-}
-
-/** Without an entity: a capitalised word that does not merely open the sentence makes a name. */
-function byLooks(words: string): Identification {
-  const parts = words.split(/\s+/);
-  const head = parts[parts.length - 1] ?? "";
-  if (/^\p{Lu}/u.test(head)) return "named";
-  return /\p{Lu}\p{L}+ \p{Lu}/u.test(words) ? "named" : "described";
 }

@@ -1,5 +1,6 @@
 import type { Span, Statement } from "../contract/record.js";
 import type { Attribution, Layers } from "../document/layers.js";
+import { sourceWords } from "../document/source-words.js";
 import { defineStage } from "../document/stage.js";
 import { readCue } from "./acts.js";
 import { formOf } from "./form.js";
@@ -34,8 +35,11 @@ export const statementsStage = defineStage({
   ],
   adds: ["statements"],
   run(document) {
+    const words = sourceWords(document);
     return {
-      statements: withSharedSaid(document.attributions.map((attribution, i) => statement(document, attribution, i))),
+      statements: withSharedSaid(
+        document.attributions.map((attribution, i) => statement(document, attribution, i, words[i]!)),
+      ),
     };
   },
 });
@@ -56,7 +60,7 @@ function withSharedSaid(statements: readonly Statement[]): readonly Statement[] 
 const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
   a.length > 0 && a.length === b.length && a.every((span, i) => span[0] === b[i]![0] && span[1] === b[i]![1]);
 
-function statement(document: Needs, attribution: Attribution, index: number): Statement {
+function statement(document: Needs, attribution: Attribution, index: number, who: string): Statement {
   const { text, tokens, quotes, sentences, times, mentions, entities } = document;
   const { source, cue, content, cueToken, within } = attribution;
   const entity = entityOfSource(
@@ -75,7 +79,7 @@ function statement(document: Needs, attribution: Attribution, index: number): St
     source: {
       spans: source,
       ...(entity && { entity: entity.id }),
-      identification: identify(entity, wordsOf(text, source)),
+      identification: identify(entity, entity ? wordsOf(text, source) : who),
       ...(knowledge && { knowledge }),
       ...(groundRules && source.length > 0 && { groundRules }),
     },
