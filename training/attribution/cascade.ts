@@ -1,4 +1,5 @@
 import { assemble, type Chosen } from "../../packages/reader/src/attribution/model/assemble.js";
+import type { Hint } from "../../packages/reader/src/attribution/model/atoms.js";
 import { READINGS } from "../../packages/reader/src/attribution/model/find-relations.js";
 import type { WordClasses } from "../../packages/reader/src/attribution/model/word-classes.js";
 import type { Example } from "./corpus.js";
@@ -93,7 +94,8 @@ function prepareGround(examples: readonly Example[], classes: WordClasses, setti
       for (const i of held) {
         const scores = S.tokenScores(articles[i]!, tokenRows, model.tokenWeights);
         for (const c of tagged[i]!.cases)
-          if (!c.lost) choices.set(c, choiceOf(c, S.readingsOf(c, scores, pairRows, model, READINGS)));
+          if (!c.lost)
+            choices.set(c, choiceOf(c, S.readingsOf(c, scores, pairRows, model, READINGS), hintFor(articles[i]!, c)));
       }
     },
   );
@@ -120,6 +122,9 @@ function prepareGround(examples: readonly Example[], classes: WordClasses, setti
   };
   return { learnt, tagged, choices, rankCheck: rankVocabulary.check, rankRows };
 }
+
+const hintFor = ({ example, atoms }: S.Prepared, { candidate }: S.Case): Hint | undefined =>
+  example.input.hints[atoms.hint[candidate.anchor]!];
 
 /** For each part, the indices outside it and those in it. */
 function jackknife(

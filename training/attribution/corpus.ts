@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { articleStage } from "../../packages/reader/src/article/stage.js";
+import { hintsOf } from "../../packages/reader/src/attribution/hints.js";
 import type { Input } from "../../packages/reader/src/attribution/model/atoms.js";
 import { BC, BQ, BS } from "../../packages/reader/src/attribution/model/labels.js";
 import type { Span } from "../../packages/reader/src/contract/record.js";
@@ -62,7 +64,10 @@ export function silverExamples(split: "train" | "dev"): Example[] {
     .filter((article) => layers.has(article.id))
     .map((article) => {
       const text = textStage.run({ text: article.text });
-      return exampleOf(article, { ...text, syntax: silverSyntax(text.tokens, layers.get(article.id)!) });
+      return exampleOf(
+        article,
+        hinted(article.text, { ...text, syntax: silverSyntax(text.tokens, layers.get(article.id)!) }),
+      );
     });
 }
 
@@ -70,8 +75,18 @@ export function silverExamples(split: "train" | "dev"): Example[] {
 export function ownExamples(split: "train" | "dev"): Example[] {
   return readArticles(`${POLNEAR}/${split}.jsonl`).map((article) => {
     const layers = textStage.run({ text: article.text });
-    return exampleOf(article, { ...layers, ...syntaxStage.run({ text: article.text, ...layers }) });
+    return exampleOf(
+      article,
+      hinted(article.text, { ...layers, ...syntaxStage.run({ text: article.text, ...layers }) }),
+    );
   });
+}
+
+/** What the rules make of an article, given its syntax. */
+function hinted(text: string, layers: Omit<Input, "hints">): Input {
+  const document = { text, options: {}, ...layers };
+  const { parts } = articleStage.run(document);
+  return { ...layers, hints: hintsOf({ ...document, parts }) };
 }
 
 export function exampleOf(article: Article, input: Input): Example {

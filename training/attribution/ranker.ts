@@ -1,5 +1,6 @@
 import type { Reading } from "../../packages/reader/src/attribution/model/analyses.js";
-import { type Analysis, analysesOf } from "../../packages/reader/src/attribution/model/analysis.js";
+import { type Analysis, analysesOf, withHint } from "../../packages/reader/src/attribution/model/analysis.js";
+import type { Hint } from "../../packages/reader/src/attribution/model/atoms.js";
 import { Surroundings, surround } from "../../packages/reader/src/attribution/model/pair-features.js";
 import {
   Features,
@@ -22,8 +23,8 @@ export interface Choice {
   position: number;
 }
 
-export function choiceOf(c: Case, readings: readonly Reading[]): Choice {
-  const analyses = analysesOf(readings, c.window.from);
+export function choiceOf(c: Case, readings: readonly Reading[], hint: Hint | undefined): Choice {
+  const analyses = withHint(analysesOf(readings, c.window.from), hint, c.window.from, c.window.to);
   const utility = new Float32Array(analyses.length + 1);
   if (!c.gold) utility[0] = 1;
   else

@@ -1,10 +1,16 @@
 import type { Layers } from "../document/layers.js";
 import type { Draft } from "./draft.js";
+import { asHints } from "./hints.js";
 import type { Run } from "./model/analysis.js";
 import { findRelations } from "./model/find-relations.js";
 import { type Model, unpackModel } from "./model/model.js";
 import { WEIGHTS } from "./model/weights.js";
 import type { Range } from "./words.js";
+
+/** A statement of the model's, with how sure it is of it: odds against "no statement", in 1/256 of a natural logarithm. */
+export interface LearntDraft extends Draft {
+  readonly margin: number;
+}
 
 let model: Model | undefined;
 
@@ -14,18 +20,34 @@ const loaded = (): Model => (model ??= unpackModel(WEIGHTS));
 /** Top-level statements as the learnt model finds them, in paragraphs of the roles given. */
 export function learntDrafts(
   document: Pick<Layers, "tokens" | "sentences" | "blocks" | "quotes" | "syntax">,
-  least: number,
+  ruled: readonly Draft[],
   speaks: (sentence: number) => boolean,
-): readonly Draft[] {
+): readonly LearntDraft[] {
   const range = ({ from, to }: Run): Range => [from, to];
-  return findRelations(document, loaded())
-    .filter(({ cueToken, margin }) => margin >= least && speaks(document.tokens.sentence[cueToken]!))
-    .map(({ source, cue, content, cueToken, sourceToken }) => ({
-      source: source.map(range),
+  return findRelations({ ...document, hints: asHints(ruled) }, loaded())
+    .filter(({ cueToken }) => speaks(document.tokens.sentence[cueToken]!))
+    .map(({ source, cue, content, cueToken, sourceToken, margin }) => ({
+      source: isExpletive(document.tokens.lower, source, cue) ? [] : source.map(range),
       cue: cue.map(range),
       content: content.map(range),
       cueToken,
-      sourceToken,
+      sourceToken: isExpletive(document.tokens.lower, source, cue) ? -1 : sourceToken,
       rule: "model",
+      margin,
     }));
 }
+
+/** "It" before a passive stands for the content, not for a speaker: "It is reported that ships would wait." */
+function isExpletive(lower: readonly string[], source: readonly Run[], cue: readonly Run[]): boolean {
+  const [it, verb] = [source[0], cue[0]];
+  return (
+    source.length === 1 &&
+    it!.to - it!.from === 1 &&
+    lower[it!.from] === "it" &&
+    verb !== undefined &&
+    PASSIVE.has(lower[verb.from]!) &&
+    verb.to - verb.from > 1
+  );
+}
+
+const PASSIVE = new Set(["is", "was", "has", "had", "'s"]);

@@ -1,9 +1,22 @@
 import type { Layers, Tokens } from "../../document/layers.js";
+import type { Run } from "./analysis.js";
 import { HashMemo, hashString, mix } from "./hash.js";
+import { BC, BQ, BS } from "./labels.js";
 import { classIn, type WordClasses } from "./word-classes.js";
 
 /** What the model reads of a document. */
-export type Input = Pick<Layers, "tokens" | "sentences" | "blocks" | "quotes" | "syntax">;
+export type Input = Pick<Layers, "tokens" | "sentences" | "blocks" | "quotes" | "syntax"> & {
+  /** What the rules make of the document: one more opinion, which training teaches to weigh. */
+  readonly hints: readonly Hint[];
+};
+
+/** A relation that a rule found, as runs of tokens. */
+export interface Hint {
+  readonly source: readonly Run[];
+  readonly cue: readonly Run[];
+  readonly content: readonly Run[];
+  readonly rule: string;
+}
 
 /** Parts of features, one value a token, computed once and shared by all steps of the model. */
 export interface Atoms {
@@ -37,6 +50,9 @@ export interface Atoms {
   readonly quote: Int32Array;
   /** Place in sentence and paragraph, in small numbers. */
   readonly place: Int32Array;
+  /** Label of the token in the hints (see LABELS), and the hint in whose cue it stands; -1 for none. */
+  readonly hinted: Uint8Array;
+  readonly hint: Int32Array;
   /** Kind of token: see KIND. */
   readonly kind: Uint8Array;
 }
@@ -126,6 +142,7 @@ export function atomsOf(input: Input, classes: WordClasses): Atoms {
     ...partial,
     ...clauses(partial, syntax.relation),
     ...edges(partial),
+    ...hintsOf(input),
     quote: quoteStates(input),
     place: places(input, tokens, sentences),
   };
@@ -192,6 +209,21 @@ function quoteStates({ tokens, quotes }: Input): Int32Array {
       state[i] = base + (i === firstToken ? 0 : i === last ? 4 : i === last - 1 ? 3 : i === firstToken + 1 ? 1 : 2);
   }
   return state;
+}
+
+function hintsOf({ tokens, hints }: Input): Pick<Atoms, "hinted" | "hint"> {
+  const hinted = new Uint8Array(tokens.count);
+  const hint = new Int32Array(tokens.count).fill(-1);
+  const paint = (runs: readonly Run[], begin: number): void => {
+    for (const { from, to } of runs) for (let i = from; i < to; i++) hinted[i] = i === from ? begin : begin + 1;
+  };
+  hints.forEach(({ source, cue, content }, k) => {
+    paint(content, BC);
+    paint(source, BS);
+    paint(cue, BQ);
+    for (const { from, to } of cue) hint.fill(k, from, to);
+  });
+  return { hinted, hint };
 }
 
 /** First or last of sentence, of paragraph, first paragraph. */

@@ -11,7 +11,7 @@ const model = unpackModel(WEIGHTS);
 
 function inputOf(text: string): Input {
   const layers = textStage.run({ text });
-  return { ...layers, ...syntaxStage.run({ text, ...layers }) };
+  return { ...layers, hints: [], ...syntaxStage.run({ text, ...layers }) };
 }
 
 const relations = (text: string): readonly string[][] => {

@@ -1,5 +1,5 @@
 import { Lattice } from "./analyses.js";
-import { type Analysis, analysesOf, type Run } from "./analysis.js";
+import { type Analysis, analysesOf, type Run, withHint } from "./analysis.js";
 import { assemble, type Chosen } from "./assemble.js";
 import { type Atoms, atomsOf, type Input } from "./atoms.js";
 import { type Candidate, CUE_THRESHOLD, findCandidates, reachOf, windowOf } from "./candidates.js";
@@ -127,7 +127,11 @@ class CueReader {
       for (let k = 0; k < LABELS; k++) emissions[(i - from) * LABELS + k]! += this.sum[k]! * WEIGHT_SHIFT;
     }
     const readings = this.lattice.best(emissions, to - from, candidate.anchor - from, model.pairTransitions, READINGS);
-    return this.choose(candidate, window, analysesOf(readings, from));
+    return this.choose(
+      candidate,
+      window,
+      withHint(analysesOf(readings, from), input.hints[atoms.hint[candidate.anchor]!], from, to),
+    );
   }
 
   private choose(candidate: Candidate, window: Run, analyses: readonly Analysis[]): Chosen | undefined {

@@ -1,7 +1,7 @@
 import { type Analysis, CONTENT, type Run, SOURCE } from "./analysis.js";
 import { type Atoms, type Input, KIND } from "./atoms.js";
 import type { Candidate, Window } from "./candidates.js";
-import { mix } from "./hash.js";
+import { hashString, mix } from "./hash.js";
 import { LABELS, UNIT } from "./labels.js";
 import { type Surroundings, stepOf } from "./pair-features.js";
 
@@ -124,6 +124,12 @@ export function noneFeatures(s: Scene, f: Features): void {
   f.add2(227, a.fine[c]!, a.tag[c]!);
   f.add2(228, a.fine[c]!, a.kids[c]!);
   f.add2(229, a.coarse[c]!, a.kids[c]!);
+  const hint = s.input.hints[a.hint[c]!];
+  const rule = hint ? hashString(hint.rule) : 0;
+  f.add(196, rule);
+  f.add2(197, rule, lemma);
+  f.add2(195, rule, a.tag[c]!);
+  f.add2(194, a.hinted[c]!, step);
   for (const child of children) f.add3(198, a.relation[child]!, a.fine[c]!, a.tag[child]!);
 }
 
@@ -139,6 +145,7 @@ export function relationFeatures(s: Scene, x: Analysis, rank: number, margin: nu
   dependants(s, x, f);
   quotations(s, x, f);
   between(s, x, f);
+  agreement(s, x, f);
 }
 
 function general({ atoms: a, cue, window, logs }: Scene, x: Analysis, rank: number, margin: number, f: Features): void {
@@ -380,6 +387,43 @@ function contentFeatures(s: Scene, x: Analysis, run: Run, index: number, f: Feat
   f.add2(350, Math.min(rivals, 3), spread);
   const distance = run.to <= cue.anchor ? cue.anchor - run.to : run.from - cue.anchor;
   f.add3(351, Math.min(distance, 10), side, q === 0 ? 0 : 1);
+}
+
+/** How each part agrees with the hint for this cue: the same, overlapping, one of them empty, apart. */
+function agreement({ atoms: a, cue, input, window }: Scene, x: Analysis, f: Features): void {
+  const hint = input.hints[a.hint[cue.anchor]!];
+  if (!hint) {
+    let held = 0;
+    for (const { from, to } of x.content)
+      for (let i = from; i < to; i++) if (a.hinted[i] !== 0) held |= 1 << a.hinted[i]!;
+    f.add(403, held);
+    return;
+  }
+  const rule = hashString(hint.rule);
+  const follows = (members: readonly Run[]): number =>
+    members.length === 0 ? 0 : at(a.word, members[members.length - 1]!.to, window);
+  let all = 0;
+  for (const [role, members, other] of [
+    [1, x.source, hint.source],
+    [2, x.cue, hint.cue],
+    [3, x.content, hint.content],
+  ] as const) {
+    const how = likeness(members, other);
+    all = all * 4 + how;
+    f.add2(400, role, how);
+    f.add3(401, role, how, rule);
+    f.add3(402, role, how, a.lemma[cue.anchor]!);
+    f.add3(405, role, how, mix(follows(members), follows(other)));
+  }
+  f.add2(404, all, rule);
+  f.add(406, all);
+}
+
+/** 3 the same runs, 2 overlapping, 1 one of them empty, 0 apart. */
+function likeness(a: readonly Run[], b: readonly Run[]): number {
+  if (a.length === b.length && a.every((run, i) => run.from === b[i]!.from && run.to === b[i]!.to)) return 3;
+  if (a.length === 0 || b.length === 0) return 1;
+  return a.some((x) => b.some((y) => x.from < y.to && y.from < x.to)) ? 2 : 0;
 }
 
 /** Which role each dependant of the cue was given, and the cue's governor: subject to source, clause to content. */

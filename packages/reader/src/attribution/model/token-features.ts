@@ -109,6 +109,15 @@ export function tokenFeatures(a: Atoms, i: number, from: number, to: number, out
   const c = i > from && a.clauseLemma[i - 1] === clauseLemma ? 1 : 0;
   out[n++] = mix(mix(mix(63, c), clauseLemma), s1);
   out[n++] = mix(mix(mix(64, c), clause), w0);
+  const x0 = a.hinted[i]!;
+  const x1 = i + 1 < to ? a.hinted[i + 1]! : 9;
+  const y1 = i > from ? a.hinted[i - 1]! : 9;
+  out[n++] = mix(71, x0);
+  out[n++] = mix(mix(mix(72, y1), x0), x1);
+  out[n++] = mix(mix(73, x0), mix(w0, x1));
+  out[n++] = mix(mix(74, x0), mix(l0, quoted));
+  out[n++] = mix(mix(75, x0), mix(t0, r0));
+  out[n++] = mix(mix(76, y1), mix(x0, v1));
   const f0 = a.fine[i]!;
   const c0 = a.coarse[i]!;
   if (f0 !== 0) {
