@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { measureAttribution } from "./attribution.js";
 import { measureEvents } from "./events.js";
+import { measureEventsAlone } from "./events-alone.js";
 import type { Figure, Measured } from "./figure.js";
 import { measureGold } from "./gold.js";
 import { measureSpeed } from "./speed.js";
@@ -15,6 +16,7 @@ const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<
   ["gold", measureGold],
   ["polnear", measureAttribution],
   ["events", measureEvents],
+  ["events alone", measureEventsAlone],
   ["speed", measureSpeed],
 ];
 
