@@ -31,6 +31,7 @@ const AGAINST = {
   towards: "recipient",
   into: "recipient",
   over: "recipient",
+  between: "actor",
 } as const;
 
 const PLANS: Readonly<Record<Frame, Plan>> = {

@@ -84,6 +84,7 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
     speech: trigger.verb?.speech === true,
     serves: servedBy(scene, trigger),
   };
+  if (trigger.verb?.goal && !cast.destinations.length) return [];
   if (trigger.verb && !castFits(scene, trigger.verb, cast.parts)) return [];
   if (sense.type === "AGREE" && trigger.verb?.lemma === "agree" && standing !== "happened") return [];
   if (trigger.verb?.pair && !pairs(scene, cast.parts, cast.destinations.length)) return [];

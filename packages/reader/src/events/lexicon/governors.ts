@@ -29,7 +29,7 @@ export const CLAUSE_GOVERNORS: ReadonlyMap<string, Effect> = new Map([
     "called-for",
     "ask, urge, demand, request, call, appeal, press, order, tell, insist, need, must, require, pressure, implore, beg, recommend, advise, encourage, lobby, plead, necessary, important, demand, call, appeal, request, push, have, warn against, essential, vital",
   ),
-  ...entries("denied", "deny, refuse, decline, denial, refusal, rule out, reject"),
+  ...entries("denied", "deny, refuse, decline, denial, refusal, rule out, reject, fail, failure"),
   ...entries("cancelled", "cancel, abandon, scrap, call off, shelve"),
   ...entries(
     "same",

@@ -63,7 +63,9 @@ export interface Sense {
   /** Done by a crowd or its organizers: a government that protests only says so. */
   readonly crowd?: true;
   /** How it stands whatever the tense: what one is invited to is possible. */
-  readonly standing?: "possible" | "planned";
+  readonly standing?: "possible" | "planned" | "expected";
+  /** It must say where: "is expected in Lima". */
+  readonly goal?: true;
 }
 
 type Options = Partial<Omit<Sense, "lemma" | "type" | "frame" | "example" | "mode">>;

@@ -46,6 +46,12 @@ export const VERBS: readonly Sense[] = [
     joins: true,
     actorNeeded: true,
   }),
+  sense("expect", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind is expected in Lima on Monday.", {
+    preposition: ["in", "at"],
+    goal: true,
+    actorNeeded: true,
+    standing: "expected",
+  }),
   sense("tour", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind toured Peru."),
   sense("head", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind headed to Lima for talks.", {
     preposition: ["to"],
@@ -292,6 +298,16 @@ export const VERBS: readonly Sense[] = [
   sense("concede", "CONCEDE", "", "act", "President Ana Ruiz conceded on Sunday.", { actorNeeded: true }),
   sense("apologize", "CONCEDE", "", "act", "Peru apologized to Chile on Monday.", { speech: true }),
   sense("apologise", "CONCEDE", "", "act", "Peru apologised to Chile on Monday.", { speech: true }),
+  ...["allow", "let"].map((lemma) =>
+    sense(
+      lemma,
+      "CONCEDE",
+      "access",
+      "act",
+      `Iran ${lemma === "let" ? "let" : "allowed"} United Nations inspectors back on Monday.`,
+      { particle: "back" },
+    ),
+  ),
   sense("readmit", "CONCEDE", "access", "act", "Iran readmitted United Nations inspectors on Monday."),
   sense("re-admit", "CONCEDE", "access", "act", "Iran re-admitted United Nations inspectors on Monday."),
   // COOPERATE
@@ -408,6 +424,9 @@ export const VERBS: readonly Sense[] = [
   }),
   sense("order", "SANCTION", "expel", "act", "Peru ordered two Chilean diplomats out on Monday.", {
     object: ["diplomats"],
+  }),
+  sense("close", "SANCTION", "relations", "act", "Peru's embassy in Chile closed on Monday.", {
+    subject: ["missions"],
   }),
   ...["close", "shut", "shutter"].map((lemma) =>
     sense(
