@@ -45,8 +45,8 @@ const sliceOf = (text: string, { source }: Attribution): string =>
 /** Without a relative clause, a participle's aside or a comma at the end: "Ann Lee, who runs the lab," is Ann Lee. */
 const plainSource = (words: string): string =>
   words
-    .replace(/,? (?:who|whom|whose|which)\b[^]*$/, "")
-    .replace(/, (?:speaking|dated|citing|a copy of)\b[^]*$/, "")
+    .replace(/,? (?:who|whom|whose|which)\b[\s\S]*$/, "")
+    .replace(/, (?:speaking|dated|citing|a copy of)\b[\s\S]*$/, "")
     .replace(/[,;:\s]+$/, "");
 
 /** What to call a source: the name in apposition, where there is one. */
@@ -92,9 +92,14 @@ const singular = (word: string): string => word.toLowerCase().replace(/s$/, "");
 
 /** True where a source is a named person or a person by trade; bodies and countries are not. */
 const isPerson = (words: string): boolean =>
-  SPEAKERS.test(headWord(words)) ||
-  isAppositive(words) ||
-  /\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$/u.test(words.split(",")[0] ?? "");
+  !BODIES.test(headWord(words)) &&
+  (SPEAKERS.test(headWord(words)) ||
+    isAppositive(words) ||
+    /\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$/u.test(words.split(",")[0] ?? ""));
+
+/** Words on which names of bodies end. */
+const BODIES =
+  /^(?:council|ministry|department|government|office|party|bank|agency|union|nations|committee|commission|court|parliament|assembly|house|embassy|group|company|institute|university|press|news|army|brigades?|organi[sz]ation|association|authority|service|post|times|state|states|republic|front|accord)$/i;
 
 /** "Kenya's ambassador, Peter Vey": the name follows the description. */
 const isAppositive = (words: string): boolean =>

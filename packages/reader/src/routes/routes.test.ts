@@ -55,8 +55,8 @@ function routes(text: string, people: People, publisher?: string): readonly stri
 function found(text: string, tokens: Layers["tokens"], words: string, entity: number): readonly LinkedMention[] {
   const mentions: LinkedMention[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const firstToken = tokens.start.findIndex((start) => start === at);
-    const lastToken = tokens.end.findIndex((end) => end === at + words.length);
+    const firstToken = tokens.start.indexOf(at);
+    const lastToken = tokens.end.indexOf(at + words.length);
     if (firstToken >= 0 && lastToken >= 0)
       mentions.push({
         span: [at, at + words.length],
