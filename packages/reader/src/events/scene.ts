@@ -36,6 +36,8 @@ export interface Scene extends EventNeeds {
   readonly entityIndex: ReadonlyMap<string, number>;
   /** Times that tell when something was said, with the head words of the cues they belong to. */
   readonly saidTimes: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Words that the class of a noun is told by; filled as they are asked for, within one run. */
+  readonly classWords: Map<number, readonly string[]>;
   /** Statement whose cue has this head word. */
   readonly cueStatement: ReadonlyMap<number, number>;
 }
@@ -57,6 +59,7 @@ export function buildScene(layers: EventNeeds): Scene {
   return {
     ...layers,
     tree: buildTree(layers.syntax),
+    classWords: new Map(),
     headMention,
     coverMention,
     timeAt,

@@ -1,5 +1,5 @@
 import { dependentBy, dependents, dependentsBy, preposition } from "../document/tree.js";
-import { agents, isPassive, isVerb, objects, obliques } from "./clause.js";
+import { agents, isPassive, isVerb, type Oblique, objects, obliques } from "./clause.js";
 import { LIGHT_VERBS } from "./lexicon/governors.js";
 import { NOUN_CLASSES, type NounClass } from "./lexicon/noun-classes.js";
 import { NOUN_SENSES, type NounSense } from "./lexicon/nouns.js";
@@ -32,7 +32,8 @@ export function findTriggers(scene: Scene): Trigger[] {
     if (predicate && hasText(scene, token)) out.push({ token, support: -1, light: false, verb: predicate });
     else if (kind === VERB || (kind === AUX && !AUXILIARIES.has(word))) {
       const senses = VERB_SENSES.get(word.toLowerCase()) ?? VERB_SENSES.get(scene.tokens.lower[token]!);
-      const fit = senses?.find((sense) => verbFits(scene, token, sense));
+      const view = senses && new VerbView(scene, token);
+      const fit = senses?.find((sense) => verbFits(scene, view!, sense));
       if (fit && hasText(scene, token)) out.push({ token, support: -1, light: false, verb: fit });
     } else if (kind === NOUN || kind === PROPN) {
       const senses = NOUN_SENSES.get(word.toLowerCase()) ?? NOUN_SENSES.get(scene.tokens.lower[token]!);
@@ -71,17 +72,27 @@ function inName(scene: Scene, token: number): boolean {
 
 /** Words the class of a noun is told by: its lemma, and that of what it quantifies: "two rounds of talks". */
 export function isOfClass(scene: Scene, token: number, classes: readonly NounClass[]): boolean {
-  const words = [scene.syntax.lemma[token]!.toLowerCase(), scene.tokens.lower[token]!.replace(/s$/, "")];
+  const entity = entityOf(scene, token);
+  if (entity >= 0 && scene.entities[entity]!.kind === "document" && classes.includes("agreement")) return true;
+  let known = scene.classWords.get(token);
+  if (!known) {
+    known = classWords(scene, token);
+    scene.classWords.set(token, known);
+  }
+  return classes.some((name) => known.some((word) => (NOUN_CLASSES[name] as ReadonlySet<string>).has(word)));
+}
+
+function classWords(scene: Scene, token: number): readonly string[] {
+  const out = [scene.syntax.lemma[token]!.toLowerCase(), scene.tokens.lower[token]!.replace(/s$/, "")];
   for (const child of dependents(scene.tree, token)) {
     const relation = scene.syntax.relation[child]!;
     if (relation === "conj" || relation === "compound" || (relation === "nmod" && isQuantity(scene, token)))
-      words.push(scene.syntax.lemma[child]!.toLowerCase());
+      out.push(scene.syntax.lemma[child]!.toLowerCase());
   }
-  const entity = entityOf(scene, token);
-  if (entity >= 0 && scene.entities[entity]!.kind === "document" && classes.includes("agreement")) return true;
-  words.push(...titleWords(scene, token));
-  return classes.some((name) => words.some((word) => (NOUN_CLASSES[name] as ReadonlySet<string>).has(word)));
+  out.push(...titleWords(scene, token));
+  return out;
 }
+
 /** The words of a name with its title, up to the first preposition: "Ambassador Tomas Lind" is of the diplomats. */
 function titleWords(scene: Scene, token: number): string[] {
   const index = scene.headMention[token]!;
@@ -98,28 +109,53 @@ function titleWords(scene: Scene, token: number): string[] {
 const QUANTITIES: ReadonlySet<string> = words("round series set number wave package batch group column");
 const isQuantity = (scene: Scene, token: number): boolean => QUANTITIES.has(scene.syntax.lemma[token]!.toLowerCase());
 
-function verbFits(scene: Scene, verb: number, sense: Sense): boolean {
+/** What the conditions of a verb's senses ask for, each worked out once however many senses ask. */
+class VerbView {
+  private found?: readonly number[];
+  private phrases?: readonly Oblique[];
+  private close?: readonly number[];
+  constructor(
+    readonly scene: Scene,
+    readonly verb: number,
+  ) {}
+
+  get objects(): readonly number[] {
+    this.found ??= objects(this.scene, this.verb);
+    return this.found;
+  }
+
+  /** Phrases of the verb and of its objects. */
+  get obliques(): readonly Oblique[] {
+    this.phrases ??= [this.verb, ...this.objects].flatMap((token) => obliques(this.scene, token));
+    return this.phrases;
+  }
+
+  get nounsNear(): readonly number[] {
+    this.close ??= nounsNear(this.scene, this.verb);
+    return this.close;
+  }
+}
+
+function verbFits(scene: Scene, view: VerbView, sense: Sense): boolean {
+  const { verb } = view;
+  const { object, subject, preposition: wanted } = sense;
   if (sense.particle && !dependents(scene.tree, verb).some((c) => scene.tokens.lower[c] === sense.particle))
     return false;
   if (
-    sense.object &&
-    !objects(scene, verb).some((o) => isOfClass(scene, o, sense.object!)) &&
-    !isClassNear(scene, verb, sense.object)
+    object &&
+    !view.objects.some((o) => isOfClass(scene, o, object)) &&
+    !view.nounsNear.some((n) => isOfClass(scene, n, object))
   )
     return false;
-  if (sense.subject && !subjects(scene, verb).some((s) => isOfClass(scene, s, sense.subject!))) return false;
+  if (subject && !subjects(scene, verb).some((s) => isOfClass(scene, s, subject))) return false;
   if (sense.bare && !isBare(scene, verb)) return false;
-  if (sense.preposition) {
-    const around = [verb, ...objects(scene, verb)].flatMap((token) => obliques(scene, token));
-    const phrases = around.filter((o) => sense.preposition!.includes(o.preposition));
-    const wanted =
-      sense.mode === "video" ? phrases.filter((o) => /^video/.test(scene.syntax.lemma[o.token]!)) : phrases;
-    if (
-      !wanted.some((o) => scene.timeAt[o.token] === -1 && (!sense.oblique || isOfClass(scene, o.token, sense.oblique)))
-    )
-      return false;
-  }
-  return true;
+  return !wanted || view.obliques.some((o) => wanted.includes(o.preposition) && phraseFits(scene, o.token, sense));
+}
+
+function phraseFits(scene: Scene, token: number, { mode, oblique }: Sense): boolean {
+  if (scene.timeAt[token]! >= 0) return false;
+  if (mode === "video" && !scene.syntax.lemma[token]!.startsWith("video")) return false;
+  return !oblique || isOfClass(scene, token, oblique);
 }
 
 /** Nouns whose modifier acts through them: Peru in "Peru's navy", not in "Peru's war". */
@@ -128,19 +164,19 @@ const DOERS: readonly NounClass[] = ["forces", "delegation", "diplomats", "craft
 /** How far a net under the parse looks for the object that makes a verb's sense. */
 const OBJECT_REACH = 6;
 
-/** The first noun after a verb, or before a participle, where the tree has none of the class: "relations broken off in May". */
-function isClassNear(scene: Scene, verb: number, classes: readonly NounClass[]): boolean {
+/** The nouns right after a verb, or before a participle: a net where the tree has no object: "relations broken off in May". */
+function nounsNear(scene: Scene, verb: number): number[] {
+  const out: number[] = [];
   const own = [verb];
-  const end = Math.min(scene.sentences[scene.tokens.sentence[verb]!]!.endToken, verb + OBJECT_REACH);
-  for (let t = verb + 1; t < end; t++) {
+  const { firstToken, endToken } = scene.sentences[scene.tokens.sentence[verb]!]!;
+  for (let t = verb + 1; t < Math.min(endToken, verb + OBJECT_REACH); t++) {
     if (scene.syntax.upos[t] === ADPOSITION || isBarrier(scene, t, own)) break;
-    if (scene.syntax.upos[t] === NOUN && isOfClass(scene, t, classes)) return true;
+    if (scene.syntax.upos[t] === NOUN) out.push(t);
   }
-  if (scene.syntax.tag[verb] !== "VBN") return false;
-  const start = scene.sentences[scene.tokens.sentence[verb]!]!.firstToken;
-  for (let t = verb - 1; t >= Math.max(start, verb - OBJECT_REACH) && !isBarrier(scene, t, own); t--)
-    if (scene.syntax.upos[t] === NOUN && isOfClass(scene, t, classes)) return true;
-  return false;
+  if (scene.syntax.tag[verb] !== "VBN") return out;
+  for (let t = verb - 1; t >= Math.max(firstToken, verb - OBJECT_REACH) && !isBarrier(scene, t, own); t--)
+    if (scene.syntax.upos[t] === NOUN) out.push(t);
+  return out;
 }
 
 /** Subjects of active verbs alone: "relations were resumed" has an object. */
