@@ -43,8 +43,13 @@ function ownerIn<T>(owners: Owners<T>, ranges: readonly Range[]): T | undefined 
  */
 export function combine(words: Words, found: readonly LearntDraft[], ruled: readonly Draft[]): readonly Draft[] {
   const ruledCues = ownersOf(ruled, (r) => r.cue);
+  const signed = ownersOf(
+    ruled.filter((r) => r.rule === "signature"),
+    (r) => [...r.content, ...r.cue, ...r.source],
+  );
   const learnt = found
     .filter((m) => {
+      if (ownerIn(signed, m.cue) || ownerIn(signed, m.content)) return false;
       const r = ownerIn(ruledCues, m.cue);
       return r ? !OWN_CONVENTIONS.test(r.rule) : m.margin >= ALONE;
     })

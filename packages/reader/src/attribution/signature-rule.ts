@@ -1,4 +1,4 @@
-import type { Context } from "./context.js";
+import { type Context, withoutStop } from "./context.js";
 import type { Draft } from "./draft.js";
 import type { Range } from "./words.js";
 
@@ -8,8 +8,8 @@ const NAME = /^\p{Lu}/u;
 const MAX_NAME = 6;
 
 /**
- * A quotation signed with a dash and a name, in one paragraph or the next: readers' letters, pull quotes. The dash is the
- * cue. Nothing but the name may follow.
+ * A quotation signed with a dash and a name: readers' letters, pull quotes. The dash is the
+ * cue. Nothing but the name may follow in the paragraph.
  *
  * @example “We were never asked.” ― Ilse Brandt
  */
@@ -17,8 +17,8 @@ export function signedQuotes({ words, quotes, sentences }: Context): readonly Dr
   const drafts: Draft[] = [];
   for (const { firstToken, endToken, depth, kind } of quotes) {
     if (depth > 0 || kind !== "double" || endToken - firstToken < MIN_QUOTE) continue;
-    const name = signature(words.tokens.word, endToken);
-    if (!name || !endsParagraph(name[1])) continue;
+    const name = signature(words.tokens.word, endToken, withoutStop(words, paragraphEnd(endToken - 1), endToken));
+    if (!name) continue;
     drafts.push({
       source: [name],
       cue: [[endToken, endToken + 1]],
@@ -30,22 +30,23 @@ export function signedQuotes({ words, quotes, sentences }: Context): readonly Dr
   }
   return drafts;
 
-  function endsParagraph(end: number): boolean {
-    if (end >= words.tokens.count) return true;
-    const block = (token: number): number => sentences[words.tokens.sentence[token]!]?.block ?? -1;
-    return block(end) !== block(end - 1);
+  /** Token after the last of the paragraph, as far as a signature reaches. */
+  function paragraphEnd(token: number): number {
+    const block = (i: number): number => sentences[words.tokens.sentence[i] ?? -1]?.block ?? -1;
+    let end = token + 1;
+    while (end < words.tokens.count && end - token <= MAX_NAME + 3 && block(end) === block(token)) end++;
+    return end;
   }
 }
 
 /** Shorter quotations are titles: “Dusk” – Anna Varga. */
 const MIN_QUOTE = 6;
 
-/** The name after a dash at `at`. */
-function signature(word: readonly string[], at: number): Range | undefined {
-  if (!DASH.test(word[at] ?? "") || !NAME.test(word[at + 1] ?? "")) return undefined;
-  let end = at + 1;
-  while (end < word.length && end - at <= MAX_NAME + 1 && (NAME.test(word[end]!) || PARTICLES.has(word[end]!))) end++;
-  return end - at - 1 <= MAX_NAME ? [at + 1, end] : undefined;
+/** The name after a dash at `at`, if it fills the paragraph to its `end`. */
+function signature(word: readonly string[], at: number, end: number): Range | undefined {
+  if (end - at < 2 || end - at - 1 > MAX_NAME || !DASH.test(word[at]!) || !NAME.test(word[at + 1]!)) return undefined;
+  for (let i = at + 1; i < end; i++) if (!NAME.test(word[i]!) && !PARTICLES.has(word[i]!)) return undefined;
+  return [at + 1, end];
 }
 
 const PARTICLES = new Set(["de", "la", "von", "van", "der", "den", "al", "el", "bin", "da", "di", "del", "y"]);

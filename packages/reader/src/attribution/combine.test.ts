@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { syntaxStage } from "../syntax/stage.js";
+import { textStage } from "../text/stage.js";
+import { combine } from "./combine.js";
+import type { Draft } from "./draft.js";
+import type { LearntDraft } from "./learnt.js";
+import { type Words, wordsOf } from "./words.js";
+
+const text = "The envoy said that the mayor had denied that ships would wait, a clerk hoped.";
+
+function words(): Words {
+  const layers = textStage.run({ text });
+  return wordsOf({ text, ...layers, ...syntaxStage.run({ text, ...layers }) });
+}
+
+const draft = (source: number, cue: number, content: readonly [number, number], rule = "verb"): Draft => ({
+  source: [[source, source + 1]],
+  cue: [[cue, cue + 1]],
+  content: [content],
+  cueToken: cue,
+  sourceToken: source,
+  rule,
+});
+const learnt = (margin: number, ...parts: Parameters<typeof draft>): LearntDraft => ({ ...draft(...parts), margin });
+const cues = (drafts: readonly Draft[]): readonly string[] =>
+  drafts.map(({ rule, cueToken }) => `${rule} ${cueToken}`).sort();
+
+test("the model's reading stands where both found the cue, whatever its margin", () => {
+  expect(cues(combine(words(), [learnt(1, 1, 2, [3, 12], "model")], [draft(1, 2, [3, 8])]))).toEqual(["model 2"]);
+});
+
+test("a rule's statement inside the model's is added", () => {
+  expect(cues(combine(words(), [learnt(900, 1, 2, [3, 12], "model")], [draft(5, 7, [8, 12])]))).toEqual([
+    "model 2",
+    "verb 7",
+  ]);
+});
+
+test("alone, the model must be sure", () => {
+  expect(cues(combine(words(), [learnt(100, 14, 15, [3, 12], "model")], []))).toEqual([]);
+  expect(cues(combine(words(), [learnt(900, 14, 15, [3, 12], "model")], []))).toEqual(["model 15"]);
+});
+
+test("relays and passives stay as the rules read them", () => {
+  expect(cues(combine(words(), [learnt(900, 1, 2, [3, 12], "model")], [draft(1, 2, [3, 8], "passive")]))).toEqual([
+    "passive 2",
+  ]);
+});
