@@ -35,6 +35,9 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   reply: ["replied", "replied"],
   meet: ["met", "met"],
   lead: ["led", "led"],
+  take: ["took", "taken"],
+  deal: ["dealt", "dealt"],
+  hold: ["held", "held"],
 };
 
 /** Verbs of more than one syllable, or ending so, that double their last letter. */

@@ -56,7 +56,7 @@ const isParagraph = ({ text }: PageBlock): boolean => text.length >= PARAGRAPH;
 
 function firstOf(blocks: readonly PageBlock[]): number {
   const first = blocks.findIndex(isParagraph);
-  return first < 0 ? 0 : first;
+  return Math.max(0, first);
 }
 
 function lastOf(blocks: readonly PageBlock[]): number {

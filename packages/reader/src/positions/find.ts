@@ -1,6 +1,5 @@
-import type { Position, Span } from "../contract/record.js";
+import type { Position, Span, Topic } from "../contract/record.js";
 import { indexPhrases, matchPhrases, type PhraseMatch } from "../document/phrase-pattern.js";
-import { overlaps } from "../document/span.js";
 import { formsOf } from "../knowledge/inflection.js";
 import { entityOpening, mentionAfter, type PositionScene, subjectEntity } from "./holders.js";
 import { judgementOf } from "./judgement.js";
@@ -54,7 +53,7 @@ function positionOf(
   if (holder < 0 || (entry.bodiesOnly && !isBody(scene, holder))) return undefined;
   const spanEnd = phraseEnd(scene, last, end);
   const span: Span = [scene.tokens.start[first]!, scene.tokens.end[spanEnd - 1]!];
-  const topic = scene.topics.find(({ spans }) => spans.some((known) => overlaps(known, span)));
+  const topic = topicIn(scene, first, spanEnd);
   const target = targetOf(scene, last, holder);
   const statement = statementOf(scene, first);
   const position: FoundPosition = {
@@ -67,6 +66,12 @@ function positionOf(
     spans: [span],
   };
   return { position, holder };
+}
+
+/** The first topic worded between two tokens. */
+function topicIn({ topics, topicAt }: PositionScene, first: number, end: number): Topic | undefined {
+  for (let token = first; token < end; token++) if (topicAt[token]! >= 0) return topics[topicAt[token]!];
+  return undefined;
 }
 
 const isBody = ({ entities }: PositionScene, holder: number): boolean =>

@@ -23,6 +23,8 @@ export interface PositionScene
   readonly mentionOfHead: Int32Array;
   /** Innermost statement around the token, -1 for none. */
   readonly statementAt: Int32Array;
+  /** Topic that the token words, -1 for none. */
+  readonly topicAt: Int32Array;
   /** Statement whose cue has this token, -1 for none. */
   readonly statementOfCue: Int32Array;
 }
@@ -130,12 +132,13 @@ export function mentionAfter(scene: PositionScene, token: number, reach = 8): Li
 export function buildPositionScene(
   document: Omit<
     PositionScene,
-    "mentionEnding" | "mentionStarting" | "mentionOfHead" | "statementAt" | "statementOfCue"
+    "mentionEnding" | "mentionStarting" | "mentionOfHead" | "statementAt" | "statementOfCue" | "topicAt"
   >,
 ): PositionScene {
-  const { tokens, mentions, statements } = document;
+  const { tokens, mentions, statements, topics } = document;
   const table = () => new Int32Array(tokens.count).fill(-1);
-  const [mentionEnding, mentionStarting, mentionOfHead, statementAt, statementOfCue] = [
+  const [mentionEnding, mentionStarting, mentionOfHead, statementAt, statementOfCue, topicAt] = [
+    table(),
     table(),
     table(),
     table(),
@@ -163,7 +166,12 @@ export function buildPositionScene(
           statementAt[token] = index;
       }
   });
-  return { ...document, mentionEnding, mentionStarting, mentionOfHead, statementAt, statementOfCue };
+  topics.forEach(({ spans }, index) => {
+    for (const [start, end] of spans)
+      for (let token = firstAt(tokens.start, start); token < tokens.count && tokens.start[token]! < end; token++)
+        topicAt[token] = index;
+  });
+  return { ...document, mentionEnding, mentionStarting, mentionOfHead, statementAt, statementOfCue, topicAt };
 }
 
 const size = (spans: readonly (readonly [number, number])[]): number =>

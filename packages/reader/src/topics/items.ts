@@ -31,13 +31,15 @@ export type Item = readonly [first: number, end: number];
 const LONGEST = 26;
 /** The longest agenda in the stories at hand had seven items. */
 const MOST = 12;
+/** Lists are read no further than this: a text of cues alone must not cost the square of its length. */
+const REACH = 120;
 
 /**
  * The items of a list that begins at `from`: "fish quotas, the ferry, and the risks of dredging" is three, "Aden and
  * Lima" in "prisoners held in Aden and Lima" does not part one.
  */
 export function readItems(scene: ItemScene, from: number, end: number, preposition = ""): readonly Item[] {
-  const stop = listEnd(scene, from, end);
+  const stop = listEnd(scene, from, Math.min(end, from + REACH));
   return splitItems(scene, from, stop, preposition)
     .map((item) => trimmed(scene, item))
     .filter((item) => isItem(scene, item))

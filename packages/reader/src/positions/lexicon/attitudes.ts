@@ -1,7 +1,7 @@
 import type { Position } from "../../contract/record.js";
 
 /**
- * Words that tell where someone stands. Own work, from reading diplomatic reporting. Patterns as in
+ * Words that tell where someone stands; votes and vetoes are left out, being events. Own work, from reading diplomatic reporting. Patterns as in
  * `document/phrase-pattern.ts`: "@verb" all its forms, "a|b" either, "word?" may be missing, ".." up to ten words.
  */
 export interface AttitudeCue {
@@ -223,6 +223,58 @@ export const ATTITUDES: readonly AttitudeCue[] = [
     attitude: "doubts",
     holder: "subject",
     example: "Analysts see little room for a deal.",
+  },
+  { pattern: "@lament|@bemoan", attitude: "concerned", holder: "subject", example: "Peru lamented the delay." },
+  {
+    pattern: "@protest against|at|over",
+    attitude: "opposes",
+    holder: "subject",
+    example: "Peru protested at the seizure.",
+  },
+  {
+    pattern: "angry|furious|outraged|indignant about|over|at|by|that",
+    attitude: "opposes",
+    degree: "strong",
+    holder: "subject",
+    example: "Peru was furious about the tolls.",
+  },
+  { pattern: "reluctant|unwilling to", attitude: "opposes", holder: "subject", example: "Peru is unwilling to sign." },
+  {
+    pattern: "no intention of",
+    attitude: "opposes",
+    degree: "strong",
+    holder: "subject",
+    example: "Peru had no intention of signing.",
+  },
+  { pattern: "@warn against", attitude: "opposes", holder: "subject", example: "Peru warned against a blockade." },
+  { pattern: "@press|@push for", attitude: "demands", holder: "subject", example: "Peru pressed for inspections." },
+  {
+    pattern: "backs|backed a|an|the|its|his|her|their",
+    attitude: "supports",
+    holder: "subject",
+    flips: true,
+    example: "Peru backed the plan.",
+  },
+  {
+    pattern: "@reaffirm|@reiterate|@pledge|@voice .. support|commitment|solidarity",
+    attitude: "supports",
+    holder: "subject",
+    example: "Peru reaffirmed its support for the plan.",
+  },
+  { pattern: "committed to", attitude: "supports", holder: "subject", example: "Peru is committed to the plan." },
+  {
+    pattern: "in favour|favor of",
+    attitude: "supports",
+    holder: "subject",
+    example: "Peru spoke in favour of the plan.",
+  },
+  { pattern: "open to", attitude: "offers", degree: "weak", holder: "subject", example: "Peru is open to talks." },
+  { pattern: "@volunteer to", attitude: "offers", holder: "subject", example: "Peru volunteered to host the talks." },
+  {
+    pattern: "@question whether|the",
+    attitude: "doubts",
+    holder: "subject",
+    example: "Peru questioned whether it would last.",
   },
 ];
 
