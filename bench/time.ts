@@ -1,0 +1,88 @@
+/**
+ * Time expressions and the date of a text against the corpora beside the checkout.
+ * On its own: `npx tsx bench/time.ts` prints the figures; `--errors NAME` what was missed in one corpus (first 60).
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { articleStage } from "../packages/reader/src/article/stage.js";
+import { runStages } from "../packages/reader/src/pipeline/run.js";
+import { readLayers } from "../packages/reader/src/read.js";
+import { syntaxStage } from "../packages/reader/src/syntax/stage.js";
+import { languageStage } from "../packages/reader/src/text/language.js";
+import { textStage } from "../packages/reader/src/text/stage.js";
+import { findDrafts } from "../packages/reader/src/time/match.js";
+import { timeStage } from "../packages/reader/src/time/stage.js";
+import { type Figure, type Measured, percent, SHARED } from "./figure.js";
+import { figureAt, runScorer, writePredictions } from "./scorer.js";
+
+const TIME = `${SHARED}/corpora/time`;
+interface Doc {
+  readonly id: string;
+  readonly text: string;
+  readonly dct: string;
+}
+const STAGES = [textStage, languageStage, articleStage, syntaxStage, timeStage];
+const docsOf = (name: string): readonly Doc[] =>
+  readFileSync(`${TIME}/${name}.jsonl`, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Doc);
+const layersOf = (doc: Doc, published: boolean) =>
+  runStages(STAGES, { text: doc.text, options: published ? { published: doc.dct } : {} });
+
+/** Strict, relaxed and value F1 for each set, the year of undated texts, and words a second over given tokens. */
+export function measureTime(): Measured {
+  if (!existsSync(TIME)) return { absent: "no time corpora beside the checkout" };
+  const figures: Figure[] = [];
+  for (const name of ["timebank", "aquaint", "wikiwars.train"]) {
+    const scored = runScorer("time.mjs", [`${TIME}/${name}.jsonl`, predict(name)]);
+    for (const key of ["strict.f1", "relaxed.f1", "valueF1"])
+      figures.push({ key: `time.${name}.${key}`, value: percent(figureAt(scored, key)), unit: "%" });
+  }
+  const dated = runScorer("dating.mjs", [`${TIME}/dating.train.jsonl`, predictDates(), "--where", "goldYearInText"]);
+  for (const key of ["year.accuracy", "year.precision"])
+    figures.push({ key: `dating.${key}`, value: percent(figureAt(dated, key)), unit: "%" });
+  figures.push({ key: "time.words", value: Math.round(speed()), unit: "words/s" });
+  return { figures };
+}
+
+function predict(name: string): string {
+  return writePredictions(
+    `time-${name}`,
+    docsOf(name).map((doc) => ({
+      id: doc.id,
+      timexes: layersOf(doc, true).times.map(({ span, type, value }) => ({
+        start: span[0],
+        end: span[1],
+        type,
+        value,
+      })),
+    })),
+  );
+}
+
+function predictDates(): string {
+  return writePredictions(
+    "time-dating",
+    docsOf("dating.train").map((doc) => {
+      const { earliest, latest } = layersOf(doc, false).published;
+      return { id: doc.id, date: latest ?? earliest ?? null };
+    }),
+  );
+}
+
+function speed(): number {
+  const all = docsOf("timebank").map((doc) => readLayers(doc.text, {}));
+  const tokens = all.flatMap((layers) => (layers.ok ? [layers.value.tokens] : []));
+  const words = tokens.reduce((sum, { count }) => sum + count, 0);
+  for (let i = 0; i < 5; i++) for (const t of tokens) findDrafts(t);
+  const start = performance.now();
+  for (let i = 0; i < 10; i++) for (const t of tokens) findDrafts(t);
+  return (10_000 * words) / (performance.now() - start);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const measured = measureTime();
+  for (const figure of "figures" in measured && measured.figures ? measured.figures : [])
+    console.log(`${figure.key.padEnd(36)} ${figure.value}${figure.unit === "%" ? " %" : ` ${figure.unit}`}`);
+}
