@@ -57,6 +57,9 @@ const ADVERBS = set(
 const IRREGULAR_PASTS = set(
   "said told wrote thought knew went came took kept met left held made gave got saw ran fell rose sent won lost began broke drew flew spoke sought found felt stood brought became led paid",
 );
+const NOUNS_LIKE_VERBS = set(
+  "building meeting briefing hearing spending morning evening king ceiling funding training understanding opening ruling gathering housing beginning wedding hundred need speed seed bed shipping banking fishing hotline wing thing something anything nothing everything during spring string peacekeeping financing",
+);
 const MARK = /^[^\p{L}\p{N}]+$/u;
 
 /** The class of a word by its looks; only until tags are there. */
@@ -74,6 +77,7 @@ function guess(word: string, lower: string): Upos {
   if (/^\d/.test(word)) return "NUM";
   if (/^\p{Lu}/u.test(word)) return "PROPN";
   if (lower.endsWith("ly") && lower.length > 4 && !lower.endsWith("mbly") && lower !== "family") return "ADV";
+  if (NOUNS_LIKE_VERBS.has(lower)) return "NOUN";
   if (/(?:ed|ing)$/.test(lower) || IRREGULAR_PASTS.has(lower)) return "VERB";
   return "NOUN";
 }
