@@ -150,10 +150,7 @@ export const REFERENCES: ReadonlyMap<string, string> = new Map([
   ["nowadays", "PRESENT_REF"],
   ["presently", "PRESENT_REF"],
   ["recently", "PAST_REF"],
-  ["formerly", "PAST_REF"],
-  ["previously", "PAST_REF"],
   ["lately", "PAST_REF"],
-  ["soon", "FUTURE_REF"],
 ]);
 
 export const DAYS_AWAY: ReadonlyMap<string, number> = new Map([
@@ -167,16 +164,14 @@ export const SETS: ReadonlyMap<string, string> = new Map([
   ["daily", "P1D"],
   ["weekly", "P1W"],
   ["monthly", "P1M"],
-  ["quarterly", "P1Q"],
   ["yearly", "P1Y"],
   ["annually", "P1Y"],
-  ["annual", "P1Y"],
   ["hourly", "PT1H"],
 ]);
 
 /** Words that tell in which direction of time a clause looks; the nearest one decides. */
 export const AHEAD: ReadonlySet<string> = new Set(
-  "will shall 'll wo would scheduled planned plans plan expected expects due set upcoming before until till by to tentatively".split(
+  "will shall 'll wo scheduled planned plans plan expected expects due set upcoming before until till by to tentatively".split(
     " ",
   ),
 );

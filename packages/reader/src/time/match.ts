@@ -30,6 +30,7 @@ export type Meaning =
   | { readonly kind: "weekday"; readonly weekday: number; readonly shift?: number }
   | { readonly kind: "away"; readonly by: number; readonly unit: Unit; readonly anaphoric: boolean }
   | { readonly kind: "season"; readonly season: string; readonly year?: number; readonly shift?: number }
+  | { readonly kind: "quarter"; readonly quarter: number }
   | { readonly kind: "fixed"; readonly value: string };
 
 export interface Draft {
@@ -217,9 +218,7 @@ export function duration(n: number | string, unit: Unit): string {
 
 /** "40-minute", "25-year-old" gives its length. */
 function compound(tokens: Tokens, at: number): Found | undefined {
-  const match = /^(\d{1,3}|[a-z]+)-(second|minute|hour|day|week|month|year|decade)(?:-old|-long)?$/.exec(
-    tokens.lower[at]!,
-  );
+  const match = /^(\d{1,3}|[a-z]+)-(second|minute|hour|day|week|month|year|decade)(?:-long)?$/.exec(tokens.lower[at]!);
   const n = match && (/^\d/.test(match[1]!) ? Number(match[1]) : NUMBERS.get(match[1]!));
   return match && n !== undefined && n !== null
     ? { end: at + 1, type: "DURATION", meaning: { kind: "fixed", value: duration(n, match[2] as Unit) } }
@@ -238,10 +237,21 @@ function digits(tokens: Tokens, at: number): Found | undefined {
     };
   const decade = /^(\d{3})0s$/.exec(word);
   if (decade) return { end: at + 1, type: "DATE", meaning: { kind: "fixed", value: decade[1]! } };
+  const bc = /^\d{1,4}$/.test(word) && (isAt(tokens, at + 1, "bc") || isAt(tokens, at + 1, "bce"));
+  if (bc) return { end: at + 2, type: "DATE", meaning: { kind: "fixed", value: `BC${word.padStart(4, "0")}` } };
   const year = yearAt(tokens, at);
-  if (year === undefined || !BEFORE_YEAR.has(tokens.lower[at - 1] ?? "in")) return undefined;
+  const before = tokens.lower[at - 1] ?? "in";
+  if (year === undefined || before === "$" || before === "£" || before === "no." || before === "number")
+    return undefined;
   const after = tokens.lower[at + 1] ?? "";
-  if (tokens.lower[at - 1] !== "in" && /^[a-z]+s$/.test(after) && !/^(?:as|was|is|has|'s)$/.test(after))
+  // "2000 workers" counts; "in 2000" and "the 2000 vote" date.
+  if (before !== "in" && /^[a-z]+s$/.test(after) && !/^(?:as|was|is|has)$/.test(after)) return undefined;
+  if (
+    !BEFORE_YEAR.has(before) &&
+    /^[a-z]/.test(after) &&
+    /^[a-z]/.test(before) &&
+    /^(?:about|some|than|least|nearly|most|over|only)$/.test(before)
+  )
     return undefined;
   return { end: at + 1, type: "DATE", meaning: { kind: "date", year } };
 }
@@ -264,7 +274,10 @@ function fraction(tokens: Tokens, at: number): Found | undefined {
   const name = tokens.lower[first + 1];
   if (!n || n > 4 || (name !== "quarter" && name !== "half")) return undefined;
   const year = isAt(tokens, first + 2, "of") ? yearAt(tokens, first + 3) : undefined;
-  if (year === undefined) return undefined;
+  if (year === undefined)
+    return name === "quarter" && first > at
+      ? { end: first + 2, type: "DATE", meaning: { kind: "quarter", quarter: n } }
+      : undefined;
   return {
     end: first + 4,
     type: "DATE",
@@ -336,7 +349,51 @@ function repeated(tokens: Tokens, at: number): Found | undefined {
     : undefined;
 }
 
+const APPROXIMATE: ReadonlySet<string> = new Set(["nearly", "almost", "over"]);
+
+/** "the past three months", "the first nine months", "nearly four years ago", "more than two weeks". */
+function widened(tokens: Tokens, at: number): Found | undefined {
+  let next = isAt(tokens, at, "the") ? at + 1 : at;
+  const word = tokens.lower[next] ?? "";
+  if (next === at && APPROXIMATE.has(word)) return amount(tokens, at + 1);
+  if ((word === "more" || word === "less") && isAt(tokens, next + 1, "than")) return amount(tokens, next + 2);
+  if (word === "up" && isAt(tokens, next + 1, "to")) return amount(tokens, next + 2);
+  const leading = /^(?:last|past|next|first|coming|previous|following)$/.test(word);
+  if (leading) next++;
+  if (next === at) return undefined;
+  const found = amount(tokens, next);
+  return found?.type === "DURATION" && found.end > next + 1 && /s$/.test(tokens.lower[found.end - 1]!)
+    ? found
+    : undefined;
+}
+
+/** "earlier this year", "later that day", "earlier Sunday". */
+function within(tokens: Tokens, at: number): Found | undefined {
+  return shifted(tokens, at + 1) ?? weekday(tokens, at + 1);
+}
+
+/** "mid-November", "late-1996", "third-quarter". */
+function hyphened(tokens: Tokens, at: number): Found | undefined {
+  const [head, rest] = tokens.lower[at]!.split("-", 2) as [string, string];
+  if (rest === "quarter") {
+    const quarter = ORDINALS.get(head);
+    return quarter && quarter <= 4 ? { end: at + 1, type: "DATE", meaning: { kind: "quarter", quarter } } : undefined;
+  }
+  const mod = head === "mid" ? "MID" : head === "early" ? "START" : head === "late" ? "END" : undefined;
+  const month = MONTHS.get(rest);
+  if (!mod || (month === undefined && !/^(?:1[5-9]|20)\d\d$/.test(rest))) return undefined;
+  return {
+    end: at + 1,
+    type: "DATE",
+    mod,
+    meaning: { kind: "date", ...(month === undefined ? { year: Number(rest) } : { month }) },
+  };
+}
+
 const RULES = {
+  widened: { name: "widened", example: "They met often in [the past three months] .", match: widened },
+  within: { name: "within", example: "They met [earlier this year] .", match: within },
+  hyphened: { name: "hyphened", example: "It ends in [mid-November] .", match: hyphened },
   edge: { name: "edge", example: "It ends by [the end of 2027] .", match: edge },
   fraction: { name: "fraction", example: "Talks begin in [the second half of 2027] .", match: fraction },
   weekday: { name: "weekday", example: "They spoke on [Wednesday, November 13] .", match: weekday },
@@ -354,6 +411,7 @@ export const RULE_LIST: readonly Rule[] = Object.values(RULES);
 
 /** First words and the rules they set off, in order of trial. A word that is not here costs one look-up. */
 const TRIGGERS: ReadonlyMap<string, readonly Rule[]> = build();
+const HYPHENED: readonly Rule[] = [RULES.compound, RULES.amount, RULES.hyphened];
 const DIGITS: readonly Rule[] = [RULES.date, RULES.amount, RULES.compound, RULES.digits];
 
 function build(): ReadonlyMap<string, readonly Rule[]> {
@@ -362,7 +420,9 @@ function build(): ReadonlyMap<string, readonly Rule[]> {
     for (const word of words) map.set(word, [...(map.get(word) ?? []), ...rules]);
   };
   add(["late", "early", "mid", "end", "beginning", "start", "middle"], RULES.edge);
-  add(["the"], RULES.edge, RULES.fraction, RULES.shifted, RULES.season, RULES.dayOfMonth);
+  add(["nearly", "almost", "over", "more", "less", "up", "last", "past", "next", "first"], RULES.widened);
+  add(["earlier", "later"], RULES.within);
+  add(["the"], RULES.widened, RULES.edge, RULES.fraction, RULES.shifted, RULES.season, RULES.dayOfMonth);
   add(WEEKDAYS.keys(), RULES.weekday);
   add(MONTHS.keys(), RULES.date);
   add(SHIFTS.keys(), RULES.shifted);
@@ -383,7 +443,7 @@ export function findDrafts(tokens: Tokens): readonly Draft[] {
     const rules =
       code >= 48 && code <= 57
         ? DIGITS
-        : (TRIGGERS.get(word) ?? (word.length < 24 && word.includes("-") ? [RULES.compound, RULES.amount] : undefined));
+        : (TRIGGERS.get(word) ?? (word.length < 24 && word.includes("-") ? HYPHENED : undefined));
     let best: Draft | undefined;
     if (rules)
       for (const rule of rules) {
@@ -393,7 +453,6 @@ export function findDrafts(tokens: Tokens): readonly Draft[] {
       }
     if (!best) at++;
     else {
-      // An article before a bare edge or unit belongs to the expression; "late on Sunday" is its own phrase.
       out.push(best);
       at = best.end;
     }

@@ -75,7 +75,11 @@ function inferred(document: Needs, drafts: readonly Draft[]): Published | undefi
     const direction = directionAt(tokens, draft.first, draft.end);
     if (direction > 0) ceilings.push({ day: interval[1] - 1, span });
     // A month or year without its own year and no tense bounds nothing.
-    else if (direction < 0 && (meaning.day !== undefined || meaning.year !== undefined))
+    else if (
+      direction < 0
+        ? meaning.day !== undefined || meaning.year !== undefined
+        : meaning.year !== undefined && meaning.weekday === undefined
+    )
       floors.push({ day: interval[0], span });
   }
   const earliest = floors.reduce<Bound | undefined>(

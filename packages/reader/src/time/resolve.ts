@@ -41,7 +41,8 @@ export function resolveAll(
 }
 
 const isWhole = (meaning: Meaning): boolean =>
-  meaning.kind === "fixed" || (meaning.kind !== "weekday" && meaning.kind !== "away" && meaning.year !== undefined);
+  meaning.kind === "fixed" ||
+  (meaning.kind !== "weekday" && meaning.kind !== "away" && meaning.kind !== "quarter" && meaning.year !== undefined);
 const withPart = (value: string, part: string | undefined): string =>
   part === undefined ? value : `${value.length >= 10 ? value : "XXXX-XX-XX"}T${part}`;
 
@@ -63,9 +64,19 @@ function readMeaning(
       return base === undefined ? unknownAway(meaning.by) : away(meaning, base);
     case "season":
       return season(meaning, base, direction);
+    case "quarter":
+      return quarter(meaning.quarter, base, direction);
     case "date":
       return date(meaning, base, direction, narrative, lastMonth);
   }
+}
+
+/** The quarter that ran last, or runs; the coming one where the clause looks ahead. */
+function quarter(n: number, base: number | undefined, direction: -1 | 0 | 1): string {
+  if (base === undefined) return `XXXX-Q${n}`;
+  const { year, month } = dateOf(base);
+  const now = Math.ceil(month / 3);
+  return `${isoYear(n > now && direction <= 0 ? year - 1 : n < now && direction > 0 ? year + 1 : year)}-Q${n}`;
 }
 
 const unknownAway = (by: number): string => (by < 0 ? "PAST_REF" : by > 0 ? "FUTURE_REF" : "PRESENT_REF");
@@ -156,14 +167,17 @@ function yearFrom(
   shift: number | undefined,
 ): number {
   const now = dateOf(base);
-  if (month === undefined || narrative) return now.year;
+  if (month === undefined) return now.year;
+  // A history goes forward: January after November is the next year's.
+  if (narrative) return now.month - month >= 7 ? now.year + 1 : now.year;
   const distance = (month - now.month) * 31 + ((day ?? now.day) - now.day);
   if (shift === -1) return distance < 0 ? now.year : now.year - 1;
   if (shift === 1) return distance > 0 ? now.year : now.year + 1;
   if (shift === 0) return now.year;
-  // A day or two ahead in the past tense is a zone's or a deadline's doing, not last year's.
-  if (direction < 0 && distance > 3) return now.year - 1;
-  if (direction > 0 && distance < -3) return now.year + 1;
+  // A day some months ahead in the past tense is a deadline told of, not last year's: 93 days, set on business news.
+  const slack = day === undefined ? 3 : 93;
+  if (direction < 0 && distance > slack) return now.year - 1;
+  if (direction > 0 && distance < -slack) return now.year + 1;
   if (distance > 186) return now.year - 1;
   if (distance < -186) return now.year + 1;
   return now.year;
