@@ -171,7 +171,7 @@ export const SETS: ReadonlyMap<string, string> = new Map([
 
 /** Words that tell in which direction of time a clause looks; the nearest one decides. */
 export const AHEAD: ReadonlySet<string> = new Set(
-  "will shall 'll wo scheduled planned plans plan expected expects due set upcoming before until till by to tentatively".split(
+  "will shall hopes opens closes begins ends starts meets convenes expires 'll wo scheduled planned plans plan expected expects due set upcoming before until till by to tentatively".split(
     " ",
   ),
 );

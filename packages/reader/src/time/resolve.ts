@@ -71,12 +71,12 @@ function readMeaning(
   }
 }
 
-/** The quarter that ran last, or runs; the coming one where the clause looks ahead. */
+/** The quarter that ran last, or runs; this year's coming one where the clause looks ahead. */
 function quarter(n: number, base: number | undefined, direction: -1 | 0 | 1): string {
   if (base === undefined) return `XXXX-Q${n}`;
   const { year, month } = dateOf(base);
   const now = Math.ceil(month / 3);
-  return `${isoYear(n > now && direction <= 0 ? year - 1 : n < now && direction > 0 ? year + 1 : year)}-Q${n}`;
+  return `${isoYear(n > now && direction <= 0 ? year - 1 : year)}-Q${n}`;
 }
 
 const unknownAway = (by: number): string => (by < 0 ? "PAST_REF" : by > 0 ? "FUTURE_REF" : "PRESENT_REF");
@@ -176,6 +176,8 @@ function yearFrom(
   if (shift === 0) return now.year;
   // A day some months ahead in the past tense is a deadline told of, not last year's: 93 days, set on business news.
   const slack = day === undefined ? 3 : 93;
+  if (direction < 0 && distance <= 3) return now.year;
+  if (direction > 0 && distance >= -3) return now.year;
   if (direction < 0 && distance > slack) return now.year - 1;
   if (direction > 0 && distance < -slack) return now.year + 1;
   if (distance > 186) return now.year - 1;
