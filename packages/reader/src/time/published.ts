@@ -86,6 +86,18 @@ function inferred(document: Needs, drafts: readonly Draft[]): Published | undefi
     (best, next) => (best && best.day >= next.day ? best : next),
     undefined,
   );
+  // A weekday still to come is that of the week after the last day told of: "closes on Friday".
+  if (earliest)
+    for (const draft of drafts)
+      if (
+        draft.meaning.kind === "weekday" &&
+        draft.meaning.shift === undefined &&
+        directionAt(tokens, draft.first, draft.end) > 0
+      )
+        ceilings.push({
+          day: earliest.day + ((draft.meaning.weekday - weekdayOf(earliest.day) + 7) % 7),
+          span: spanOf(document, draft),
+        });
   const latest = ceilings
     .filter(({ day }) => earliest === undefined || day >= earliest.day)
     .reduce<Bound | undefined>((best, next) => (best && best.day <= next.day ? best : next), undefined);
