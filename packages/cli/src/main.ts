@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { addReadCommand } from "./read-command.js";
+
+/** What the process ends with: all read; some input could not be read; the command was not understood. */
+export const EXIT = { ok: 0, unread: 1, usage: 2 } as const;
+
+// A reader that closes the pipe early ("| head") is no error of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(EXIT.ok);
+  throw error;
+});
+
+const program = new Command("readout")
+  .description("Reads news stories on foreign affairs and prints what they say, with the words that say it.")
+  .version("0.1.0")
+  .exitOverride()
+  .showHelpAfterError("(readout --help shows what there is)");
+addReadCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+}
