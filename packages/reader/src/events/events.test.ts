@@ -72,7 +72,7 @@ function tell(layers: Layers): string {
 function layersOf(lines: readonly string[]): Layers {
   const words = lines.filter((line) => !/^(entity|time) /.test(line)).map((line) => line.split(" "));
   const text = words.map((w) => w[0]).join(" ");
-  const base = textStage.run({ text, options: {} }) as Pick<Layers, "tokens" | "sentences" | "blocks" | "quotes">;
+  const base = textStage.run({ text }) as Pick<Layers, "tokens" | "sentences" | "blocks" | "quotes">;
   const { start, end } = base.tokens;
   const span = (first: number, last: number) => [start[first]!, end[last]!] as const;
   const entities = new Map<string, Layers["entities"][number]>();
