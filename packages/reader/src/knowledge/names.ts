@@ -1,0 +1,202 @@
+/** Word lists by which names and nominals are told apart. All in lower case; one idea a list. */
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Nouns for a person, as titles before names and as heads of nominals: "the official", "Foreign Minister Ada Norling". */
+export const PERSON_NOUNS = list(`
+president premier minister secretary chancellor king queen prince princess emperor sultan emir pope ambassador envoy official diplomat spokesman
+spokeswoman spokesperson leader chairman chairwoman chair chief head director governor mayor senator congressman congresswoman lawmaker deputy mp
+general colonel major captain admiral commander officer aide adviser advisor economist analyst expert professor author journalist reporter editor
+negotiator mediator commissioner judge prosecutor lawyer executive businessman candidate critic activist blogger dissident rebel counterpart successor
+predecessor speaker representative delegate coordinator inspector doctor scientist historian pilot engineer farmer fisherman resident witness
+minister-designate president-elect adviser-designate advisor-designate chargé attaché consul undersecretary high-commissioner ombudsman
+brigadier lieutenant sergeant marshal ayatollah sheikh bishop archbishop cardinal imam patriarch founder owner manager politician president's woman man
+`);
+
+/** Before a surname: "Mr Amsel". The gender it tells, if any. */
+export const HONORIFICS: ReadonlyMap<string, "m" | "f" | ""> = new Map([
+  ["mr", "m"],
+  ["mr.", "m"],
+  ["mrs", "f"],
+  ["mrs.", "f"],
+  ["ms", "f"],
+  ["ms.", "f"],
+  ["miss", "f"],
+  ["dr", ""],
+  ["dr.", ""],
+  ["sir", "m"],
+  ["lady", "f"],
+  ["lord", "m"],
+  ["gen.", ""],
+  ["lt.", ""],
+  ["col.", ""],
+  ["sen.", ""],
+  ["rep.", ""],
+  ["gov.", ""],
+  ["prof.", ""],
+  ["capt.", ""],
+  ["maj.", ""],
+  ["adm.", ""],
+  ["sgt.", ""],
+  ["rev.", ""],
+]);
+
+/** Words that stand between determiner and person noun, or before a lower-case title: "a senior White House official". */
+export const TITLE_MODIFIERS = list(`
+former ex-president senior top deputy acting vice special foreign prime finance defense defence interior trade economy energy agriculture health justice
+education transport environment culture water security national presidential permanent chief high outgoing incoming newly elected new current then
+western european african asian arab regional unnamed unidentified military government policy press political general retired assistant under state
+ruling opposition joint interim caretaker caretaker's supreme first second third another ministry party army embassy
+`);
+
+/** Plural nouns for several: "the two leaders", "both sides". */
+export const GROUP_NOUNS = list(`
+leaders presidents ministers officials sides parties countries nations governments capitals states diplomats envoys delegations delegates negotiators
+rebels troops soldiers forces militias fighters reporters journalists advisers advisors analysts critics workers lawmakers allies partners neighbours
+neighbors sources experts economists experts' residents protesters commanders mediators ambassadors spokesmen executives monitors inspectors observers teams
+`);
+
+/** Nouns for bodies: "the ministry", "his government". */
+export const BODY_NOUNS = list(`
+ministry government agency newspaper administration cabinet parliament embassy party company army court delegation commission council bank office
+presidency department daily broadcaster website channel magazine union bloc alliance organization organisation committee secretariat militia navy
+military police opposition team congress senate assembly consulate mission junta authority
+`);
+
+/** Last words of names of bodies. */
+export const BODY_HEADS = list(`
+ministry department party agency bank council court commission parliament congress senate embassy union organization organisation association institute
+university army navy group company corp corp. inc inc. ltd front movement office committee authority forces force assembly house administration service
+bureau alliance police guard league federation foundation fund secretariat cabinet accord bloc corporation directorate staff guards pact ministers nations
+society centre center academy board
+`);
+
+/** Last words of names of outlets. */
+export const OUTLET_HEADS = list(`
+times post news press wire herald tribune dispatch gazette journal review observer chronicle daily radio television tv broadcasting inform shimbun monitor
+guardian telegraph courier agency newspaper pool mail standard star independent
+`);
+
+/** Outlets and agencies that have no such word, or that need it: extend by one line. */
+export const OUTLETS: ReadonlyMap<string, string> = new Map(
+  (
+    "Reuters Bloomberg Axios Politico BBC CNN AFP AP TASS Xinhua Interfax Anadolu Kommersant Haaretz Yonhap Kyodo DPA ANSA EFE UNN Ukrinform Suspilne " +
+    "Sputnik CBS NBC ABC NPR PBS RIA WAFA IRNA SANA Kathimerini Spiegel Bild VOA"
+  )
+    .split(" ")
+    .map((name): [string, string] => [name.toLowerCase(), name === "VOA" ? "Voice of America" : name])
+    .concat([
+      ["voice of america", "Voice of America"],
+      ["associated press", "Associated Press"],
+      ["al jazeera", "Al Jazeera"],
+      ["al arabiya", "Al Arabiya"],
+      ["le monde", "Le Monde"],
+      ["el país", "El País"],
+      ["deutsche welle", "Deutsche Welle"],
+      ["agence france-presse", "AFP"],
+      ["financial times", "Financial Times"],
+      ["wall street journal", "Wall Street Journal"],
+      ["fox news", "Fox News"],
+      ["radio free europe", "Radio Free Europe"],
+    ]),
+);
+
+/** Words that make the name they end (or begin) a place. */
+export const PLACE_HEADS = list(`
+sea strait straits river island islands gulf bay airport mount mountain lake palace square street hotel province region city hall canal valley desert ocean
+peninsula port cape fort avenue base basin delta district harbour harbor tower bridge prison park stadium road coast corridor
+`);
+export const PLACE_OPENERS = list("port lake mount cape fort san santa saint st. mto el hotel palais");
+
+/** Words for gatherings. */
+export const OCCASION_HEADS = list(
+  "summit conference forum dialogue games congress assembly session meeting ceremony festival exhibition olympics council",
+);
+
+/** Words for documents that have names. */
+export const DOCUMENT_HEADS = list(
+  "treaty agreement convention charter accord accords resolution act declaration protocol memorandum pact communique plan code",
+);
+
+/** Bodies known by name or letters: form, canonical name, country of its seat where it belongs to one. One line each. */
+export const BODIES: ReadonlyMap<string, { readonly name: string; readonly country?: string }> = new Map(
+  `
+un|United Nations|
+u.n.|United Nations|
+united nations|United Nations|
+eu|European Union|
+e.u.|European Union|
+european union|European Union|
+european commission|European Commission|
+brussels|European Union|
+nato|NATO|
+african union|African Union|
+arab league|Arab League|
+asean|ASEAN|
+apec|APEC|
+g7|G7|
+g20|G20|
+brics|BRICS|
+opec|OPEC|
+iaea|IAEA|
+imf|International Monetary Fund|
+world bank|World Bank|
+wto|World Trade Organization|
+who|World Health Organization|
+osce|OSCE|
+ecowas|ECOWAS|
+security council|UN Security Council|
+general assembly|UN General Assembly|
+white house|White House|US
+pentagon|Pentagon|US
+state department|State Department|US
+congress|Congress|US
+senate|Senate|US
+cia|CIA|US
+fbi|FBI|US
+hamas|Hamas|
+hezbollah|Hezbollah|
+taliban|Taliban|AF
+red cross|Red Cross|
+bundestag|Bundestag|DE
+knesset|Knesset|IL
+duma|State Duma|RU
+verkhovna rada|Verkhovna Rada|UA
+`
+    .trim()
+    .split("\n")
+    .filter((line) => !line.startsWith("who|"))
+    .map((line) => {
+      const [form, name, country] = line.split("|");
+      return [form!, { name: name!, ...(country && { country }) }];
+    }),
+);
+
+/** Large cities that are no capitals, with their country. */
+export const CITIES: ReadonlyMap<string, string> = new Map(
+  (
+    "Geneva:CH Zurich:CH Davos:CH Istanbul:TR Izmir:TR Antalya:TR Dubai:AE Sharm_el-Sheikh:EG Alexandria:EG New_York:US Los_Angeles:US Chicago:US San_Francisco:US Boston:US Houston:US " +
+    "Miami:US Camp_David:US Munich:DE Hamburg:DE Frankfurt:DE Bonn:DE Milan:IT Naples:IT Venice:IT Barcelona:ES Strasbourg:FR Marseille:FR Lyon:FR Nice:FR Cannes:FR Brussels:BE Antwerp:BE Rotterdam:NL " +
+    "Edinburgh:GB Manchester:GB Glasgow:GB Belfast:GB Bergen:NO Tromsø:NO Tromso:NO Vardø:NO Kirkenes:NO Svalbard:NO Gothenburg:SE Malmo:SE Turku:FI Krakow:PL Gdansk:PL Odesa:UA Odessa:UA Lviv:UA Kharkiv:UA Mariupol:UA " +
+    "Crimea:UA Donetsk:UA Luhansk:UA Kherson:UA St._Petersburg:RU Sochi:RU Murmansk:RU Vladivostok:RU Kazan:RU Grozny:RU Shanghai:CN Shenzhen:CN Guangzhou:CN Wuhan:CN Tianjin:CN Xinjiang:CN Tibet:CN Osaka:JP Hiroshima:JP Kyoto:JP " +
+    "Okinawa:JP Busan:KR Mumbai:IN Kolkata:IN Chennai:IN Bangalore:IN Goa:IN Kashmir:IN Karachi:PK Lahore:PK Peshawar:PK Ho_Chi_Minh_City:VN Bali:ID Surabaya:ID Sydney:AU Melbourne:AU Perth:AU Auckland:NZ " +
+    "Toronto:CA Montreal:CA Vancouver:CA Sao_Paulo:BR Rio_de_Janeiro:BR Medellin:CO Cali:CO Guayaquil:EC Cusco:PE Valparaiso:CL Cordoba:AR Cancun:MX Tijuana:MX Johannesburg:ZA Cape_Town:ZA Durban:ZA Lagos:NG Mombasa:KE " +
+    "Naivasha:KE Kisumu:KE Entebbe:UG Arusha:TZ Dar_es_Salaam:TZ Goma:CD Casablanca:MA Marrakesh:MA Benghazi:LY Aleppo:SY Idlib:SY Mosul:IQ Basra:IQ Erbil:IQ Isfahan:IR Jeddah:SA Mecca:SA Gaza:PS Gaza_Strip:PS West_Bank:PS Haifa:IL " +
+    "Aden:YE Hodeidah:YE Samarkand:UZ Almaty:KZ Herat:AF Kandahar:AF Balboa:PA"
+  )
+    .split(" ")
+    .map((pair) => pair.split(":").map((part) => part.replaceAll("_", " ")) as [string, string])
+    .map(([name, code]): [string, string] => [name.toLowerCase(), code]),
+);
+
+/** Small words inside names: "Corazon de la Vega", "Voice of America". */
+export const NAME_PARTICLES = list("al bin ibn van der den de del della di da dos la le von du el ter zu ben abu");
+
+/** Words after which "of" goes on with a name: "Voice of America", "Secretary of State". */
+export const BEFORE_OF = list(
+  "voice ministry department bank republic university house council secretary party sea gulf bay strait kingdom state office court union commission organization league institute chamber board army ministers isle cape",
+);
+
+/** Calendar words: capitals without being names. */
+export const CALENDAR = list(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. gmt utc est jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun",
+);
