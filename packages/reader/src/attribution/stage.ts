@@ -1,3 +1,4 @@
+import { blankSyntax } from "../document/blank-syntax.js";
 import type { Layers } from "../document/layers.js";
 import { defineStage } from "../document/stage.js";
 import { assemble } from "./assemble.js";
@@ -29,7 +30,8 @@ export const ruledAttributionStage = defineStage({
   run: (document) => attribute(document, false),
 });
 
-function attribute(document: Pick<Layers, (typeof NEEDS)[number]>, learns: boolean): Pick<Layers, "attributions"> {
+function attribute(given: Pick<Layers, (typeof NEEDS)[number]>, learns: boolean): Pick<Layers, "attributions"> {
+  const document = { ...given, syntax: blankSyntax(given.tokens) };
   const turns = findTurns(document.tokens, document.blocks, document.sentences);
   const context = contextOf(document, new Map(turns.map(({ label, content }) => [label[0], content[0]])));
   const ruled = ruledDrafts(context);

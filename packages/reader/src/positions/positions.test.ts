@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { blankSyntax } from "../document/blank-syntax.js";
 import type { LinkedMention } from "../document/layers.js";
 import { readLayers } from "../read.js";
 import { findPositions } from "./find.js";
@@ -27,9 +28,15 @@ function positionsOf(text: string, names: readonly string[]) {
     roles: [],
     mentions: [],
   }));
-  return findPositions(buildPositionScene({ ...layers.value, statements: [], mentions, entities })).map(
-    ({ holder, attitude, degree }) => `${names[Number(holder.slice(1)) - 1]} ${attitude} ${degree}`,
-  );
+  return findPositions(
+    buildPositionScene({
+      ...layers.value,
+      syntax: blankSyntax(layers.value.tokens),
+      statements: [],
+      mentions,
+      entities,
+    }),
+  ).map(({ holder, attitude, degree }) => `${names[Number(holder.slice(1)) - 1]} ${attitude} ${degree}`);
 }
 
 describe("every attitude reads its example", () => {

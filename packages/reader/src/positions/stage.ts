@@ -1,3 +1,4 @@
+import { blankSyntax } from "../document/blank-syntax.js";
 import { defineStage } from "../document/stage.js";
 import { findPositions } from "./find.js";
 import { buildPositionScene } from "./holders.js";
@@ -22,7 +23,7 @@ export const positionsStage = defineStage({
   ],
   adds: ["positions"],
   run(document) {
-    const positions = findPositions(buildPositionScene(document));
+    const positions = findPositions(buildPositionScene({ ...document, syntax: blankSyntax(document.tokens) }));
     return { positions: positions.map((position, index) => ({ id: `p${index + 1}`, ...position })) };
   },
 });

@@ -1,4 +1,5 @@
 import type { Span, Topic } from "../contract/record.js";
+import { blankSyntax } from "../document/blank-syntax.js";
 import type { Layers, Syntax } from "../document/layers.js";
 import { bySpan, overlaps } from "../document/span.js";
 import { defineStage } from "../document/stage.js";
@@ -49,10 +50,17 @@ export const topicsStage = defineStage({
 function buildScene(
   document: Pick<Layers, "text" | "tokens" | "sentences" | "attributions" | "syntax" | "times">,
 ): ItemScene {
-  const { text, tokens, sentences, attributions, syntax, times } = document;
+  const { text, tokens, sentences, attributions, times } = document;
   const time = new Uint8Array(tokens.count);
   for (const { span } of times) markSpan(tokens, span, time);
-  return { text, tokens, sentences, speech: markSpeech(tokens, attributions), finite: finiteVerbs(syntax), time };
+  return {
+    text,
+    tokens,
+    sentences,
+    speech: markSpeech(tokens, attributions),
+    finite: finiteVerbs(blankSyntax(tokens)),
+    time,
+  };
 }
 
 /** Verbs that carry a clause, by their tags; a clause's verb ends a list of nouns. */
