@@ -80,11 +80,8 @@ function eventCard(record: Readout, event: Event, style: Style): string {
   const others = ["recipient", "subject"].flatMap(names);
   const who = [actors.join(", "), others.join(", ")].filter(Boolean).join(" → ");
   const host = names("host");
-  const status = event.status.padEnd(10);
-  const first = wrap(`${status} ${sayKind(event)}${who ? ` · ${who}` : ""}`, style, 13, 2).replace(
-    status,
-    style.tint(STATUS[event.status], status),
-  );
+  const status = style.tint(STATUS[event.status], event.status.padEnd(10));
+  const first = `  ${status} ${wrap(`${sayKind(event)}${who ? ` · ${who}` : ""}`, style, 13).trimStart()}`;
   const setting = [
     event.time ? sayInterval(event.time) : "",
     event.place ? nameOf(record, event.place) : "",
