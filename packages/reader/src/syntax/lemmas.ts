@@ -25,6 +25,7 @@ const DOUBLED = /([bdgmnprt])\1$/;
 
 /** The base of what is left when -ed or -ing is gone. */
 function verbStem(stem: string): string {
+  if (/^(?:[^aeiou]*|.*[^aeiou])e$/.test(stem)) return `${stem}e`;
   if (!/[aeiouy]/.test(stem)) return `${stem}e`;
   if (/[^aeiou]i$/.test(stem)) return `${stem.slice(0, -1)}y`;
   if (DOUBLED.test(stem)) return stem.slice(0, -1);
