@@ -10,6 +10,7 @@ import { measureEventsAlone } from "./events-alone.js";
 import type { Figure, Measured } from "./figure.js";
 import { measureGold } from "./gold.js";
 import { measureSpeed } from "./speed.js";
+import { measureSyntax } from "./syntax.js";
 
 /** The sets, by name; each is measured on its own and may be absent. */
 const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<Measured>])[] = [
@@ -17,6 +18,7 @@ const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<
   ["polnear", measureAttribution],
   ["events", measureEvents],
   ["events alone", measureEventsAlone],
+  ["syntax", measureSyntax],
   ["speed", measureSpeed],
 ];
 

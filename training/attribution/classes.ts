@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { hashString } from "../../packages/reader/src/attribution/model/hash.js";
-import { checkOf } from "../../packages/reader/src/attribution/model/table.js";
 import type { WordClasses } from "../../packages/reader/src/attribution/model/word-classes.js";
+import { hashString } from "../../packages/reader/src/model/hash.js";
+import { checkOf } from "../../packages/reader/src/model/table.js";
 
 const BITS = 16;
 

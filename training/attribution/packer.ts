@@ -1,8 +1,8 @@
 import { LABELS } from "../../packages/reader/src/attribution/model/labels.js";
 import type { Learnt } from "./cascade.js";
 
-/** Writes what `Unpacker` reads: see packages/reader/src/attribution/model/pack.ts. */
-class Packer {
+/** Writes what `Unpacker` reads: see packages/reader/src/model/pack.ts. */
+export class Packer {
   private bytes = new Uint8Array(1 << 16);
   private size = 0;
 

@@ -31,9 +31,9 @@ import {
   surround,
 } from "../../packages/reader/src/attribution/model/pair-features.js";
 import { posteriors } from "../../packages/reader/src/attribution/model/posteriors.js";
-import { rowOf } from "../../packages/reader/src/attribution/model/table.js";
 import { MAX_TOKEN_FEATURES, tokenFeatures } from "../../packages/reader/src/attribution/model/token-features.js";
 import type { WordClasses } from "../../packages/reader/src/attribution/model/word-classes.js";
+import { rowOf } from "../../packages/reader/src/model/table.js";
 import { type Example, type GoldRelation, paint } from "./corpus.js";
 import { type Chain, CrfTrainer, Parameters, type Rows } from "./crf.js";
 import { shuffled } from "./exponential.js";

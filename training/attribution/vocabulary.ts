@@ -1,4 +1,4 @@
-import { checkOf } from "../../packages/reader/src/attribution/model/table.js";
+import { checkOf } from "../../packages/reader/src/model/table.js";
 
 /**
  * Which features get a row: the frequent ones first, as long as one of the two rows of their bucket is free. Counts are

@@ -1,71 +1,75 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { findTokens } from "../../packages/reader/src/text/tokens.js";
 
-/** A sentence of a treebank in our tokens: heads count from 0, n stands for the root. */
-export interface Tree {
-  readonly words: readonly string[];
-  readonly lower: readonly string[];
-  readonly tags: readonly string[];
-  readonly lemmas: readonly string[];
-  readonly heads: readonly number[];
-  readonly labels: readonly string[];
+export const EWT = "../shared/corpora/ud";
+
+/** One sentence of the treebank, on our tokens: heads are indices into it, -1 for the root. */
+export interface Gold {
+  readonly word: string[];
+  readonly lemma: string[];
+  readonly upos: string[];
+  readonly tag: string[];
+  readonly head: number[];
+  readonly relation: string[];
 }
 
-interface Row {
-  readonly form: string;
-  readonly lemma: string;
-  readonly tag: string;
-  readonly head: number;
-  readonly label: string;
+export function readTreebank(half: "train" | "dev"): Gold[] {
+  const text = gunzipSync(readFileSync(`${EWT}/ewt.${half}.conllu.gz`)).toString("utf8");
+  return text.split("\n\n").flatMap((block) => {
+    const sentence = readSentence(block.split("\n"));
+    return sentence.word.length > 0 && sentence.word.length <= 250 ? [sentence] : [];
+  });
 }
 
-/** Reads CoNLL-U and merges what we keep in one token (hyphenated words); what does not align is left out. */
-export function readTrees(path: string): Tree[] {
-  const out: Tree[] = [];
-  for (const block of gunzipSync(readFileSync(path)).toString().split("\n\n")) {
-    const text = /^# text = (.*)$/m.exec(block)?.[1];
-    const rows = block
-      .split("\n")
-      .map((line) => line.split("\t"))
-      .filter((cells) => /^\d+$/.test(cells[0]!));
-    if (!text || rows.length === 0) continue;
-    const tree = aligned(
-      text,
-      rows.map((c) => ({ form: c[1]!, lemma: c[2]!, tag: c[4]!, head: Number(c[6]) - 1, label: c[7]! })),
-    );
-    if (tree) out.push(tree);
-  }
+function readSentence(lines: readonly string[]): Gold {
+  const rows = lines.map((line) => line.split("\t")).filter(([id]) => /^\d+$/.test(id ?? ""));
+  const tight = rows.map((row) => row[9]!.includes("SpaceAfter=No"));
+  const group = hyphenGroups(
+    rows.map((row) => row[1]!),
+    tight,
+  );
+  const heads = rows.map((row) => Number(row[6]) - 1);
+  const out: Gold = { word: [], lemma: [], upos: [], tag: [], head: [], relation: [] };
+  rows.forEach((row, i) => {
+    if (i > 0 && group[i] === group[i - 1]) {
+      const at = out.word.length - 1;
+      out.word[at] += row[1]!;
+      out.lemma[at] += row[2]!;
+      if (group[heads[i]!] === group[i]) return;
+      out.upos[at] = row[3]!;
+      out.tag[at] = row[4] === "HYPH" ? out.tag[at]! : row[4]!;
+      out.head[at] = heads[i]! < 0 ? -1 : group[heads[i]!]!;
+      out.relation[at] = row[7]!;
+      return;
+    }
+    out.word.push(row[1]!);
+    out.lemma.push(row[2]!);
+    out.upos.push(row[3]!);
+    out.tag.push(row[4]!);
+    out.head.push(heads[i]! < 0 ? -1 : group[heads[i]!]!);
+    out.relation.push(row[7]!);
+  });
   return out;
 }
 
-function aligned(text: string, rows: readonly Row[]): Tree | undefined {
-  const { count, start, end } = findTokens(text);
-  const owner = new Int32Array(rows.length);
-  let at = 0;
-  let token = 0;
-  for (const [i, row] of rows.entries()) {
-    while (at < text.length && /\s/.test(text.charAt(at))) at++;
-    if (!text.startsWith(row.form, at)) return undefined;
-    while (token < count && end[token]! <= at) token++;
-    if (token >= count || start[token]! > at || end[token]! < at + row.form.length) return undefined;
-    owner[i] = token;
-    at += row.form.length;
-  }
-  // The governor of a merged token is that of the piece whose own governor lies outside.
-  const root = new Int32Array(count).fill(-1);
-  for (const [i, row] of rows.entries())
-    if ((row.head < 0 || owner[row.head] !== owner[i]) && root[owner[i]!]! < 0) root[owner[i]!] = i;
-  if (root.includes(-1)) return undefined;
-  const words = Array.from({ length: count }, (_, i) => text.slice(start[i], end[i]).replaceAll("’", "'"));
-  const of = (i: number): Row => rows[root[i]!]!;
-  const single = (i: number): boolean => of(i).form.length === end[i]! - start[i]!;
-  return {
-    words,
-    lower: words.map((word) => word.toLowerCase()),
-    tags: words.map((_, i) => of(i).tag),
-    lemmas: words.map((word, i) => (single(i) ? of(i).lemma : word.toLowerCase())),
-    heads: words.map((_, i) => (of(i).head < 0 ? count : owner[of(i).head]!)),
-    labels: words.map((_, i) => of(i).label),
-  };
+/** Index of the merged token of each word: "president", "-", "elect" written without spaces are one. */
+function hyphenGroups(words: readonly string[], tight: readonly boolean[]): number[] {
+  const letters = /^[\p{L}\p{N}.']+$/u;
+  const group: number[] = [];
+  let at = -1;
+  words.forEach((word, i) => {
+    const joins =
+      i > 0 &&
+      tight[i - 1]! &&
+      ((word === "-" &&
+        tight[i]! &&
+        letters.test(words[i - 1]!) &&
+        !words[i - 1]!.endsWith(".") &&
+        letters.test(words[i + 1] ?? "") &&
+        !(/\d$/.test(words[i - 1]!) && /^\d/.test(words[i + 1] ?? ""))) ||
+        (words[i - 1] === "-" && i > 1 && group[i - 1] === group[i - 2]));
+    if (!joins) at++;
+    group.push(at);
+  });
+  return group;
 }

@@ -31,6 +31,7 @@ export const ruledAttributionStage = defineStage({
 });
 
 function attribute(given: Pick<Layers, (typeof NEEDS)[number]>, learns: boolean): Pick<Layers, "attributions"> {
+  // The rules were made on words; the model is learnt on tags and trees.
   const document = { ...given, syntax: blankSyntax(given.tokens) };
   const turns = findTurns(document.tokens, document.blocks, document.sentences);
   const context = contextOf(document, new Map(turns.map(({ label, content }) => [label[0], content[0]])));
@@ -38,7 +39,7 @@ function attribute(given: Pick<Layers, (typeof NEEDS)[number]>, learns: boolean)
   const { sentence } = document.tokens;
   const spoken = new Set(turns.flatMap(({ label: [from], content: [, to] }) => [...sentence.subarray(from, to)]));
   const speaks = (index: number): boolean => SPEAKING.has(context.roleOf(index)) && !spoken.has(index);
-  const drafts = learns ? combine(context.words, learntDrafts(document, ruled, speaks), ruled) : ruled;
+  const drafts = learns ? combine(context.words, learntDrafts(given, ruled, speaks), ruled) : ruled;
   return { attributions: assemble(context, [...drafts, ...turns.map(asDraft)]) };
 }
 

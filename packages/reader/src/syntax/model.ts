@@ -1,37 +1,35 @@
-import { type Lemmas, readLemmas, verbLemmas } from "./lemmas.js";
-import { type Table, unpack } from "./table.js";
-import { WEIGHTS } from "./weights.js";
+import { fromBase64, Unpacker } from "../model/pack.js";
+import { FEATURE_BITS, SparseWeights } from "./sparse.js";
 
-/** Tagger, parser, labeller and lemmas, ready for use. */
-export interface SyntaxModel {
+/** Names and exceptions that go with the weights. */
+export interface Lexicon {
   readonly tags: readonly string[];
-  readonly labels: readonly string[];
-  readonly tag: Table;
-  readonly arc: Table;
-  readonly label: Table;
-  readonly lemmas: Lemmas;
-  readonly verbs: ReadonlySet<string>;
+  readonly relations: readonly string[];
+  /** UPOS by "tag", "tag relation" and "tag relation word", each only where it differs from the one before. */
+  readonly upos: Readonly<Record<string, string>>;
+  /** Lemma by "TAG word", where the rules give another. */
+  readonly lemmas: Readonly<Record<string, string>>;
 }
 
-let loaded: SyntaxModel | undefined;
-
-/** Unpacks the weights on first use; a constant afterwards. */
-export function syntaxModel(): SyntaxModel {
-  loaded ??= load();
-  return loaded;
+/** What was learnt from the treebank: see README.md. */
+export interface SyntaxModel {
+  readonly tagger: SparseWeights;
+  readonly moves: SparseWeights;
+  readonly relations: SparseWeights;
+  readonly lexicon: Lexicon;
+  readonly upos: ReadonlyMap<string, string>;
+  readonly lemmas: ReadonlyMap<string, string>;
 }
 
-function load(): SyntaxModel {
-  const tags = WEIGHTS.tags.split(" ");
-  const labels = WEIGHTS.labels.split(" ");
-  const lemmas = readLemmas(WEIGHTS.lemmas);
+export function unpackSyntax(packed: string, lexicon: Lexicon): SyntaxModel {
+  const from = new Unpacker(fromBase64(packed));
+  if (from.number() !== FEATURE_BITS) throw new Error("weights of another version: train again");
   return {
-    tags,
-    labels,
-    tag: unpack(WEIGHTS.tag, WEIGHTS.bits.tag, tags.length),
-    arc: unpack(WEIGHTS.arc, WEIGHTS.bits.arc, 3),
-    label: unpack(WEIGHTS.label, WEIGHTS.bits.label, labels.length),
-    lemmas,
-    verbs: verbLemmas(lemmas),
+    tagger: SparseWeights.unpack(from),
+    moves: SparseWeights.unpack(from),
+    relations: SparseWeights.unpack(from),
+    lexicon,
+    upos: new Map(Object.entries(lexicon.upos)),
+    lemmas: new Map(Object.entries(lexicon.lemmas)),
   };
 }

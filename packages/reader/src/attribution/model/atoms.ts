@@ -1,6 +1,6 @@
 import type { Layers, Tokens } from "../../document/layers.js";
+import { HashMemo, hashString, mix } from "../../model/hash.js";
 import type { Run } from "./analysis.js";
-import { HashMemo, hashString, mix } from "./hash.js";
 import { BC, BQ, BS } from "./labels.js";
 import { classIn, type WordClasses } from "./word-classes.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { blankSyntax } from "../../document/blank-syntax.js";
+import { syntaxStage } from "../../syntax/stage.js";
 import { textStage } from "../../text/stage.js";
 import type { Input } from "./atoms.js";
 import { findRelations } from "./find-relations.js";
@@ -11,7 +11,7 @@ const model = unpackModel(WEIGHTS);
 
 function inputOf(text: string): Input {
   const layers = textStage.run({ text });
-  return { ...layers, hints: [], syntax: blankSyntax(layers.tokens) };
+  return { ...layers, hints: [], ...syntaxStage.run({ text, ...layers }) };
 }
 
 const relations = (text: string): readonly string[][] => {

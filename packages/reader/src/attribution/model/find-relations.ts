@@ -1,3 +1,4 @@
+import { addRows, rowOf } from "../../model/table.js";
 import { Lattice } from "./analyses.js";
 import { type Analysis, analysesOf, type Run, withHint } from "./analysis.js";
 import { assemble, type Chosen } from "./assemble.js";
@@ -8,7 +9,6 @@ import type { Model } from "./model.js";
 import { MAX_PAIR_FEATURES, opinionsOf, pairFeatures, Surroundings, surround } from "./pair-features.js";
 import { posteriors } from "./posteriors.js";
 import { Features, noneFeatures, relationFeatures, sceneOf } from "./rank-features.js";
-import { addRows, rowOf } from "./table.js";
 import { MAX_TOKEN_FEATURES, tokenFeatures } from "./token-features.js";
 
 /** A relation as the model found it: runs of tokens in text order, `source` empty where nobody is named. */

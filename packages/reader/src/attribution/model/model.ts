@@ -1,5 +1,5 @@
-import { fromBase64, Unpacker } from "./pack.js";
-import type { Table } from "./table.js";
+import { fromBase64, Unpacker } from "../../model/pack.js";
+import type { Table } from "../../model/table.js";
 import type { WordClasses } from "./word-classes.js";
 
 /** What was learnt: see docs/models/attribution.md. */

@@ -1,6 +1,6 @@
+import { mix } from "../../model/hash.js";
 import { type Atoms, KIND, MAX_DEPTH } from "./atoms.js";
 import type { Candidate, Window } from "./candidates.js";
-import { mix } from "./hash.js";
 import { BC, BQ, BS, IC, IQ, IS, LABELS, UNIT } from "./labels.js";
 import { logAdd } from "./log-add.js";
 

@@ -1,5 +1,5 @@
+import { mix } from "../../model/hash.js";
 import type { Atoms } from "./atoms.js";
-import { mix } from "./hash.js";
 
 /** Room that a feature buffer must have. */
 export const MAX_TOKEN_FEATURES = 96;

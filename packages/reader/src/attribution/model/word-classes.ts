@@ -1,4 +1,4 @@
-import { rowOf, type Table } from "./table.js";
+import { rowOf, type Table } from "../../model/table.js";
 
 /**
  * Groups of words of like use, learnt from vectors over large corpora, not from the annotated one: they let a cue that
