@@ -87,7 +87,9 @@ function timesUnder(scene: Scene, token: number, levels: readonly number[][]): D
 
 /** "since", "from" may be tagged so that they are no case marker; the word before the expression tells as well. */
 function adverbBefore(scene: Scene, token: number): string {
-  const first = scene.times[scene.timeAt[token]!]!.firstToken;
+  const time = scene.timeAt[token]!;
+  if (time < 0) return ""; // coordinated with a time, and none itself
+  const first = scene.times[time]!.firstToken;
   const before = first > 0 ? scene.tokens.lower[first - 1]! : "";
   return ["by", "until", "since", "from", "to", "through", "till"].includes(before) ? before : "";
 }
