@@ -2,7 +2,7 @@ import { read, readLayers, validate } from "@readout/reader";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkStages, runStages } from "../packages/reader/src/pipeline/run.js";
-import { STAGES } from "../packages/reader/src/pipeline/stages.js";
+import { ENGINES } from "../packages/reader/src/pipeline/stages.js";
 
 /** Pieces of news as they come: sentences that every stage has something to say to, and what breaks readers. */
 const NEWS = [
@@ -116,11 +116,12 @@ describe("any size", () => {
 });
 
 describe("the stages", () => {
-  it("need only what stages before them add", () => expect(checkStages(STAGES, ["text", "options"])).toEqual([]));
+  it("need only what stages before them add", () =>
+    expect(checkStages(ENGINES.learnt, ["text", "options"])).toEqual([]));
 
   it("are told apart when they do not", () => {
-    expect(checkStages([...STAGES].reverse(), ["text", "options"]).length).toBeGreaterThan(3);
-    expect(checkStages([...STAGES, STAGES[0]!], ["text", "options"])).toContain(
+    expect(checkStages([...ENGINES.learnt].reverse(), ["text", "options"]).length).toBeGreaterThan(3);
+    expect(checkStages([...ENGINES.learnt, ENGINES.learnt[0]!], ["text", "options"])).toContain(
       "text adds tokens, which is there already",
     );
   });

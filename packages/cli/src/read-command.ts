@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { readFiles } from "./read-files.js";
 
 /** The options of `readout read` as they are given. */
@@ -11,6 +11,7 @@ export interface ReadFlags {
   readonly jsonl?: boolean;
   readonly html?: boolean;
   readonly evidence?: boolean;
+  readonly engine?: "learnt" | "rules";
   readonly jobs: number;
   readonly output?: string;
 }
@@ -29,6 +30,9 @@ export function addReadCommand(program: Command): void {
     .option("--jsonl", 'one JSON object a line in ({"name", "text" or "html", …}), one record a line out')
     .option("--html", "print one page: the article with every fact linked to its words")
     .option("--evidence", "quote the words behind each fact, with line:column")
+    .addOption(
+      new Option("--engine <name>", "rules: without the learnt statements, faster").choices(["learnt", "rules"]),
+    )
     .option("--jobs <n>", "read on this many threads (with --jsonl)", wholeNumber, 1)
     .option("-o, --output <file>", "write there instead of standard output")
     .action((files: string[], flags: ReadFlags, command: Command) => {

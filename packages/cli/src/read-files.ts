@@ -29,12 +29,13 @@ function readOne(name: string, flags: ReadFlags): Readout | undefined {
 }
 
 /** What the caller knows of the article; absent fields stay absent. */
-export function optionsOf({ published, publisher, url, language }: ReadFlags): ReadOptions {
+export function optionsOf({ published, publisher, url, language, engine }: ReadFlags): ReadOptions {
   return {
     ...(published !== undefined && { published }),
     ...(publisher !== undefined && { publisher }),
     ...(url !== undefined && { url }),
     ...(language !== undefined && { language }),
+    ...(engine !== undefined && { engine }),
   };
 }
 

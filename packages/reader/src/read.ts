@@ -4,7 +4,7 @@ import type { Layers, ReadOptions } from "./document/layers.js";
 import { pageToText } from "./page/page.js";
 import { assemble } from "./pipeline/assemble.js";
 import { type Observer, runStages } from "./pipeline/run.js";
-import { STAGES } from "./pipeline/stages.js";
+import { ENGINES } from "./pipeline/stages.js";
 
 /** Longest text read unless the caller allows more, in UTF-16 code units. */
 export const MAX_LENGTH = 1_000_000;
@@ -47,7 +47,7 @@ export function readLayers(text: string, options: ReadOptions = {}, observe?: Ob
       message: "the text has NUL characters: this looks like binary data",
       hint: "give plain text or an HTML page",
     });
-  return success(runStages(STAGES, { text, options }, observe));
+  return success(runStages(ENGINES[options.engine ?? "learnt"], { text, options }, observe));
 }
 
 /**

@@ -22,7 +22,7 @@ export const attributionStage = defineStage({
   run: (document) => attribute(document, true),
 });
 
-/** The same by the rules alone: what their tests look at. */
+/** The same by the rules alone. */
 export const ruledAttributionStage = defineStage({
   name: "attribution",
   needs: NEEDS,

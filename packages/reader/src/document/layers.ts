@@ -28,6 +28,11 @@ export interface ReadOptions {
   readonly language?: string;
   /** Longest text accepted, in UTF-16 code units; 1,000,000 when absent. */
   readonly maxLength?: number;
+  /**
+   * How statements are found: "learnt" (when absent) joins the learnt model with the rules; "rules" leaves the model
+   * out and is some times faster. Tags and trees are the same. The README gives the figures of both.
+   */
+  readonly engine?: "learnt" | "rules";
 }
 
 /** Words, numbers and marks, as parallel arrays: token i covers text.slice(start[i], end[i]). */

@@ -1,5 +1,5 @@
 import { articleStage } from "../article/stage.js";
-import { attributionStage } from "../attribution/stage.js";
+import { attributionStage, ruledAttributionStage } from "../attribution/stage.js";
 import { eventsStage } from "../events/stage.js";
 import { positionsStage } from "../positions/stage.js";
 import { routesStage } from "../routes/stage.js";
@@ -13,14 +13,13 @@ import { warningsStage } from "../warnings/stage.js";
 import { whoStage } from "../who/stage.js";
 import type { AnyStage } from "./run.js";
 
-/** The default engine, in order. A new stage is a folder and one line here. */
-export const STAGES: readonly AnyStage[] = [
+const engineWith = (attribution: AnyStage): readonly AnyStage[] => [
   textStage,
   languageStage,
   articleStage,
   syntaxStage,
   timeStage,
-  attributionStage,
+  attribution,
   whoStage,
   statementsStage,
   routesStage,
@@ -29,3 +28,9 @@ export const STAGES: readonly AnyStage[] = [
   positionsStage,
   warningsStage,
 ];
+
+/** The engines by name, their stages in order. A new stage is a folder and one line above. */
+export const ENGINES = {
+  learnt: engineWith(attributionStage),
+  rules: engineWith(ruledAttributionStage),
+} as const;
