@@ -1,6 +1,6 @@
 import { assemble, type Chosen } from "../../packages/reader/src/attribution/model/assemble.js";
-import type { Hint } from "../../packages/reader/src/attribution/model/atoms.js";
 import { READINGS } from "../../packages/reader/src/attribution/model/find-relations.js";
+import type { Hint } from "../../packages/reader/src/attribution/model/hint.js";
 import type { WordClasses } from "../../packages/reader/src/attribution/model/word-classes.js";
 import type { Example } from "./corpus.js";
 import { evaluate, relationOf } from "./evaluate.js";

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import type { Analysis, Run } from "../../packages/reader/src/attribution/model/analysis.js";
+import type { Analysis } from "../../packages/reader/src/attribution/model/analysis.js";
+import type { Run } from "../../packages/reader/src/attribution/model/hint.js";
 import type { Article, Example } from "./corpus.js";
 
 export interface Figures {

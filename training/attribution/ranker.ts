@@ -1,6 +1,6 @@
 import type { Reading } from "../../packages/reader/src/attribution/model/analyses.js";
 import { type Analysis, analysesOf, withHint } from "../../packages/reader/src/attribution/model/analysis.js";
-import type { Hint } from "../../packages/reader/src/attribution/model/atoms.js";
+import type { Hint } from "../../packages/reader/src/attribution/model/hint.js";
 import { Surroundings, surround } from "../../packages/reader/src/attribution/model/pair-features.js";
 import {
   Features,

@@ -2,7 +2,7 @@ import type { Layers } from "../document/layers.js";
 import { type Context, contextOf } from "./context.js";
 import type { Draft } from "./draft.js";
 import { findDrafts } from "./find.js";
-import type { Hint } from "./model/atoms.js";
+import type { Hint } from "./model/hint.js";
 import { signedQuotes } from "./signature-rule.js";
 import type { Range } from "./words.js";
 

@@ -1,8 +1,8 @@
 import type { Layers } from "../document/layers.js";
 import type { Draft } from "./draft.js";
 import { asHints } from "./hints.js";
-import type { Run } from "./model/analysis.js";
 import { findRelations } from "./model/find-relations.js";
+import type { Run } from "./model/hint.js";
 import { type Model, unpackModel } from "./model/model.js";
 import { WEIGHTS } from "./model/weights.js";
 import type { Range } from "./words.js";

@@ -1,17 +1,11 @@
 import type { Reading } from "./analyses.js";
-import type { Hint } from "./atoms.js";
+import type { Hint, Run } from "./hint.js";
 import { BS, O, UNIT } from "./labels.js";
 
 /** Roles of tokens in one relation. */
 export const SOURCE = 1;
 export const CUE = 2;
 export const CONTENT = 3;
-
-/** A stretch of tokens, end exclusive. */
-export interface Run {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A whole relation over one window: the role of each token, and the runs that make it up (absolute token indices). */
 export interface Analysis {

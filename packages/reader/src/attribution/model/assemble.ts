@@ -1,4 +1,5 @@
-import type { Analysis, Run } from "./analysis.js";
+import type { Analysis } from "./analysis.js";
+import type { Run } from "./hint.js";
 
 /** An analysis that the reranker chose, and by how much over "no relation". */
 export interface Chosen {

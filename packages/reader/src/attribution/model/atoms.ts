@@ -1,6 +1,6 @@
 import type { Layers, Tokens } from "../../document/layers.js";
 import { HashMemo, hashString, mix } from "../../model/hash.js";
-import type { Run } from "./analysis.js";
+import type { Hint, Run } from "./hint.js";
 import { BC, BQ, BS } from "./labels.js";
 import { classIn, type WordClasses } from "./word-classes.js";
 
@@ -9,14 +9,6 @@ export type Input = Pick<Layers, "tokens" | "sentences" | "blocks" | "quotes" | 
   /** What the rules make of the document: one more opinion, which training teaches to weigh. */
   readonly hints: readonly Hint[];
 };
-
-/** A relation that a rule found, as runs of tokens. */
-export interface Hint {
-  readonly source: readonly Run[];
-  readonly cue: readonly Run[];
-  readonly content: readonly Run[];
-  readonly rule: string;
-}
 
 /** Parts of features, one value a token, computed once and shared by all steps of the model. */
 export interface Atoms {

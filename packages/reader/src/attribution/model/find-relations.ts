@@ -1,9 +1,10 @@
 import { addRows, rowOf } from "../../model/table.js";
 import { Lattice } from "./analyses.js";
-import { type Analysis, analysesOf, type Run, withHint } from "./analysis.js";
+import { type Analysis, analysesOf, withHint } from "./analysis.js";
 import { assemble, type Chosen } from "./assemble.js";
 import { type Atoms, atomsOf, type Input } from "./atoms.js";
 import { type Candidate, CUE_THRESHOLD, findCandidates, reachOf, windowOf } from "./candidates.js";
+import type { Run } from "./hint.js";
 import { LABELS, WEIGHT_SHIFT } from "./labels.js";
 import type { Model } from "./model.js";
 import { MAX_PAIR_FEATURES, opinionsOf, pairFeatures, Surroundings, surround } from "./pair-features.js";

@@ -1,7 +1,8 @@
 import { hashString, mix } from "../../model/hash.js";
-import { type Analysis, CONTENT, type Run, SOURCE } from "./analysis.js";
+import { type Analysis, CONTENT, SOURCE } from "./analysis.js";
 import { type Atoms, type Input, KIND } from "./atoms.js";
 import type { Candidate, Window } from "./candidates.js";
+import type { Run } from "./hint.js";
 import { LABELS, UNIT } from "./labels.js";
 import { type Surroundings, stepOf } from "./pair-features.js";
 
