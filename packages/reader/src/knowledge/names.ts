@@ -52,15 +52,33 @@ ruling opposition joint interim caretaker caretaker's supreme first second third
 export const GROUP_NOUNS = list(`
 leaders presidents ministers officials sides parties countries nations governments capitals states diplomats envoys delegations delegates negotiators
 rebels troops soldiers forces militias fighters reporters journalists advisers advisors analysts critics workers lawmakers allies partners neighbours
-neighbors sources experts economists experts' residents protesters commanders mediators ambassadors spokesmen executives monitors inspectors observers teams
+neighbors people sources interlocutors servicemen sailors crew hostages prisoners relatives families supporters senators exporters opponents civilians migrants refugees sources experts economists experts' residents protesters commanders mediators ambassadors spokesmen executives monitors inspectors observers teams
 `);
 
 /** Nouns for bodies: "the ministry", "his government". */
 export const BODY_NOUNS = list(`
-ministry government agency newspaper administration cabinet parliament embassy party company army court delegation commission council bank office
-presidency department daily broadcaster website channel magazine union bloc alliance organization organisation committee secretariat militia navy
-military police opposition team congress senate assembly consulate mission junta authority
+ministry government agency administration cabinet parliament embassy party company army court delegation commission council bank office
+presidency department union bloc alliance organization organisation committee secretariat militia navy
+military police opposition team company firm consortium coalition group delegation commission federation congress senate assembly consulate mission junta authority
 `);
+
+/** Nouns for outlets: "the newspaper" after it was named. */
+export const OUTLET_NOUNS = list(
+  "newspaper daily broadcaster outlet publication channel magazine tabloid weekly wire website",
+);
+
+/** Nouns for writings that are talked of as such: "a two-page document", "the draft". */
+export const DOCUMENT_NOUNS = list(
+  "document draft agreement accord treaty pact memorandum communique communiqué resolution letter report memo contract deal text declaration protocol roadmap dossier concession cable transcript",
+);
+
+/** Nouns for gatherings: "the summit" after it was named. */
+export const GATHERING_NOUNS = list("summit forum conference");
+
+/** Nouns for ships and the like, which news treats as somebody. */
+export const VESSEL_NOUNS = list(
+  "ship vessel freighter trawler tanker boat ferry frigate destroyer warship submarine carrier drone convoy plane jet helicopter",
+);
 
 /** Last words of names of bodies. */
 export const BODY_HEADS = list(`

@@ -3,7 +3,7 @@ import type { Layers } from "../document/layers.js";
 
 export type Needs = Pick<
   Layers,
-  "text" | "tokens" | "sentences" | "blocks" | "quotes" | "parts" | "attributions" | "options"
+  "text" | "tokens" | "sentences" | "blocks" | "quotes" | "parts" | "syntax" | "attributions" | "options"
 >;
 export type Kind = Entity["kind"];
 
@@ -25,6 +25,14 @@ export interface Draft {
   readonly nouns: readonly string[];
   readonly plural?: boolean;
   readonly definite?: boolean;
+  /** Last token of whom it belongs to: "her", "Norland" before 's. */
+  readonly possessor?: number;
+  /** A number stands for the determiner: "two officials". */
+  readonly counted?: boolean;
+  /** Said to be another one: "the second official". */
+  readonly distinct?: boolean;
+  /** Part of a group: "one of the officials". */
+  readonly part?: boolean;
 }
 
 /** An entity while mentions are gathered. */
@@ -37,6 +45,10 @@ export interface Cluster {
   readonly nouns: Set<string>;
   readonly mentions: Draft[];
   readonly members: Cluster[];
+  /** Whose it is: the person of "her office", the country of "Norland's government". */
+  owner?: Cluster;
+  /** Chosen for an office and not yet in it. */
+  elect?: boolean;
 }
 
 export const words = (doc: Needs, first: number, end: number): string => {

@@ -1,59 +1,27 @@
 import { countryOf } from "../knowledge/countries.js";
-import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from "../knowledge/names.js";
-import { type Draft, isCapital, type Needs } from "./draft.js";
+import {
+  BODY_NOUNS,
+  DOCUMENT_NOUNS,
+  GATHERING_NOUNS,
+  GROUP_NOUNS,
+  OUTLET_NOUNS,
+  PERSON_NOUNS,
+  VESSEL_NOUNS,
+} from "../knowledge/names.js";
+import { type Draft, isCapital, type Kind, type Needs } from "./draft.js";
+import { type NounPhrase, nounPhrase } from "./noun-phrase.js";
 
-const DETERMINERS = new Set([
-  "the",
-  "a",
-  "an",
-  "this",
-  "that",
-  "his",
-  "her",
-  "its",
-  "their",
-  "our",
-  "my",
-  "another",
-  "both",
-  "two",
-  "three",
-  "four",
-  "several",
-  "one",
-]);
-const INDEFINITE = new Set(["a", "an", "another", "one"]);
-const PRONOUNS = new Set([
-  "he",
-  "him",
-  "his",
-  "himself",
-  "she",
-  "her",
-  "hers",
-  "herself",
-  "they",
-  "them",
-  "their",
-  "themselves",
-  "it",
-  "its",
-  "we",
-  "us",
-  "our",
-  "i",
-  "me",
-  "my",
-]);
-/** Between determiner and head there may be this many words: "a senior White House official". */
-const REACH = 6;
-const STOPS = new Set(
-  "of in on at to for from with by and or but that which who is was are were will would has had have said not as than".split(
+const PRONOUNS = new Set(
+  "he him his himself she her hers herself they them their theirs themselves it its itself we us our ours i me my".split(
     " ",
   ),
 );
+const INDEFINITE = new Set("a an another one some".split(" "));
+const PARTITIVE = new Set(
+  "one two three four five six seven eight nine ten eleven twelve some several many most all both each none".split(" "),
+);
 
-/** "The official", "a senior White House official", "the two leaders", "her government": determiner, modifiers, head noun. */
+/** "The official", "a senior White House official", "41 sailors", "her government": phrases by the noun at their head. */
 export function findNominals(doc: Needs): Draft[] {
   const out: Draft[] = [];
   const { tokens } = doc;
@@ -63,13 +31,10 @@ export function findNominals(doc: Needs): Draft[] {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const low = tokens.lower[i]!;
       if (PRONOUNS.has(low) && !(low === "us" && tokens.word[i] === "US")) out.push(pronoun(i, low));
-      if (!DETERMINERS.has(low)) continue;
-      const found = nominalAt(doc, i, sentence.endToken);
-      if (found) {
-        out.push(found);
-        if (low !== "his" && low !== "her" && low !== "its" && low !== "their" && low !== "our" && low !== "my")
-          i = found.end - 1;
-      }
+      const kind = kindOfNoun(doc, i);
+      if (!kind || !isHead(doc, i, sentence.endToken)) continue;
+      const found = nominalAt(doc, i, kind, sentence.firstToken, sentence.endToken);
+      if (found) out.push(...found);
     }
   }
   return out;
@@ -84,42 +49,98 @@ const pronoun = (i: number, low: string): Draft => ({
   nouns: [],
 });
 
-function nominalAt({ tokens }: Needs, first: number, sentenceEnd: number): Draft | undefined {
-  const limit = Math.min(sentenceEnd, first + REACH + 1);
-  let head = -1;
-  for (let k = first + 1; k < limit; k++) {
-    const low = tokens.lower[k]!;
-    if (!/^[\p{L}\d'.-]+$/u.test(tokens.word[k]!) || STOPS.has(low) || low === "'s") break;
-    if (isHead(low)) head = k;
-    else if (head >= 0) break;
-  }
-  if (head < 0) return undefined;
-  // "the president Ana Orr": the name that follows takes the title to itself.
-  if (head + 1 < sentenceEnd && isCapital(tokens.word[head + 1]!) && PERSON_NOUNS.has(tokens.lower[head]!))
-    return undefined;
+/** The singular of a regular plural: "analysts". */
+const singular = (low: string): string =>
+  low.endsWith("ies") ? `${low.slice(0, -3)}y` : low.replace(/men$/, "man").replace(/s$/, "");
+
+function kindOfNoun({ tokens }: Needs, at: number): Kind | undefined {
+  const low = tokens.lower[at]!;
+  if (GROUP_NOUNS.has(low)) return "group";
+  if (PERSON_NOUNS.has(low)) return "person";
+  if (BODY_NOUNS.has(low)) return "organization";
+  if (OUTLET_NOUNS.has(low)) return "outlet";
+  if (DOCUMENT_NOUNS.has(low)) return "document";
+  if (GATHERING_NOUNS.has(low)) return "occasion";
+  if (VESSEL_NOUNS.has(low)) return "group";
+  if (low.endsWith("s") && (PERSON_NOUNS.has(singular(low)) || VESSEL_NOUNS.has(singular(low)))) return "group";
+  return undefined;
+}
+
+/** A noun that another one follows inside the phrase is no head: "government" in "government sources". */
+function isHead({ tokens, syntax }: Needs, at: number, sentenceEnd: number): boolean {
+  const next = at + 1;
+  if (/^(?:compound|amod|flat|fixed)/.test(syntax.relation[at]!) && syntax.head[at]! > at && syntax.head[at]! - at <= 4)
+    return false;
+  if (next >= sentenceEnd || !tokens.spaceBefore[next]) return true;
+  // "the president Ana Orr", "Foreign Minister Ada": the name that follows takes the title to itself.
+  if (isCapital(tokens.word[next]!) && /^NNP/.test(syntax.tag[next]!) && !/^(?:in|on|at|of)$/.test(tokens.lower[next]!))
+    return false;
+  return !/^NNS?$/.test(syntax.tag[next]!) || syntax.head[at] !== next;
+}
+
+function nominalAt(doc: Needs, head: number, kind: Kind, from: number, to: number): Draft[] | undefined {
+  const { tokens, syntax } = doc;
+  if (!/^(?:NN|JJ|VB)/.test(syntax.tag[head]!)) return undefined;
+  const phrase = nounPhrase(doc, head, from, to);
   const noun = tokens.lower[head]!;
-  const country = countryInside(tokens.lower, first + 1, head);
-  const determiner = tokens.lower[first]!;
-  return {
-    first,
-    end: head + 1,
+  const plural = kind === "group";
+  const bare = phrase.determiner < 0 && phrase.possessor < 0;
+  const counted = /^(?:CD)$/.test(syntax.tag[phrase.first]!) || PARTITIVE.has(tokens.lower[phrase.first]!);
+  const country = countryInside(tokens.lower, phrase.first, head);
+  // A singular without determiner is a word, not somebody: "in office", "army barracks"; ministries lose their article in headlines.
+  if (bare && !plural && !(kind === "organization" && country && phrase.first < head)) return undefined;
+  if (bare && plural && VESSEL_NOUNS.has(singular(noun)) && !counted) return undefined;
+  if ((kind === "document" || kind === "occasion") && bare) return undefined;
+  const determiner = phrase.determiner >= 0 ? tokens.lower[phrase.determiner]! : "";
+  const draft: Draft = {
+    first: phrase.first,
+    end: phrase.end,
     head,
     form: "nominal",
-    key: noun,
+    key: plural ? noun : noun,
     nouns: [noun],
-    kind: PERSON_NOUNS.has(noun) ? "person" : BODY_NOUNS.has(noun) ? "organization" : "group",
-    plural: GROUP_NOUNS.has(noun),
-    definite: !INDEFINITE.has(determiner),
+    kind,
+    plural,
+    definite:
+      !bare && !INDEFINITE.has(determiner) && !/^(?:some|any|no|every|each|several|many|most|few)$/.test(determiner),
     ...(country && { country }),
+    ...(phrase.possessor >= 0 && { possessor: phrase.possessor }),
+    ...(counted && bare && { counted: true }),
+    ...(distinguished(doc, phrase, head) && { distinct: true }),
+  };
+  const part = partitive(doc, draft, from);
+  return part ? [part, draft] : [draft];
+}
+
+/** "The second official", "another diplomat": somebody else than "the official". */
+const distinguished = ({ tokens }: Needs, { first }: NounPhrase, head: number): boolean => {
+  for (let i = first; i < head; i++)
+    if (/^(?:second|third|fourth|other|another|different)$/.test(tokens.lower[i]!)) return true;
+  return false;
+};
+
+/** "One of the officials", "two of the people": part of a group is somebody of its own. */
+function partitive({ tokens }: Needs, of: Draft, from: number): Draft | undefined {
+  const at = of.first - 2;
+  if (at < from || tokens.lower[at + 1] !== "of" || !PARTITIVE.has(tokens.lower[at]!) || !of.plural) return undefined;
+  const one = tokens.lower[at] === "one" || tokens.lower[at] === "none" || tokens.lower[at] === "each";
+  return {
+    ...of,
+    first: at,
+    head: at,
+    key: `${tokens.lower[at]} of ${of.key}`,
+    kind: one ? "person" : "group",
+    plural: !one,
+    definite: false,
+    part: true,
   };
 }
 
-const isHead = (low: string): boolean => PERSON_NOUNS.has(low) || GROUP_NOUNS.has(low) || BODY_NOUNS.has(low);
-
+/** The country that a word inside the phrase names: "Norwegian", "White House". */
 function countryInside(lower: readonly string[], first: number, end: number): string | undefined {
   for (let k = first; k < end; k++) {
     const found = countryOf(`${lower[k]} ${lower[k + 1]}`) ?? countryOf(lower[k]!);
-    if (found) return found.code;
+    if (found && !(lower[k] === "us" && k === first)) return found.code;
     if (lower[k] === "white" && lower[k + 1] === "house") return "US";
   }
   return undefined;

@@ -1,0 +1,128 @@
+import type { Clusters } from "./clusters.js";
+import type { Cluster, Draft, Needs } from "./draft.js";
+
+/** How far back, in sentences, "the official" looks. */
+const REACH = 40;
+
+/** Nouns that take up another: "the diplomat" is the ambassador of before. */
+const TAKES_UP: Readonly<Record<string, readonly string[]>> = {
+  leader: ["president", "premier", "chancellor", "king", "minister", "sheikh", "emir", "chief"],
+  diplomat: ["ambassador", "envoy", "negotiator", "consul"],
+  envoy: ["ambassador", "diplomat", "mediator"],
+  premier: ["minister"],
+  mediator: ["envoy"],
+  politician: ["lawmaker", "senator", "deputy", "leader"],
+  person: ["people"],
+};
+/** Nouns for outlets, and for any company or movement that was named. */
+const OUTLET =
+  /^(?:newspaper|daily|broadcaster|outlet|publication|channel|magazine|agency|tabloid|weekly|wire|website)$/;
+const COMPANY =
+  /^(?:company|firm|group|consortium|organization|organisation|movement|militia|party|union|bloc|alliance)$/;
+const SIDES = /^(?:countries|sides|governments|nations|states|capitals|parties|neighbours|neighbors)$/;
+const LEADERS: Readonly<Record<string, RegExp>> = {
+  leaders: /^(?:president|premier|chancellor|king|queen|minister|emir|sultan|leader)$/,
+  presidents: /^president$/,
+  ministers: /^minister$/,
+  premiers: /^(?:premier|minister)$/,
+  officials: /^official$/,
+  envoys: /^(?:envoy|ambassador)$/,
+  diplomats: /^(?:diplomat|ambassador|envoy|minister)$/,
+};
+const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5 };
+
+/** The entity that a description takes up, or nothing where it brings in somebody new. */
+export function antecedentOf(
+  doc: Needs,
+  clusters: Clusters,
+  draft: Draft,
+  owner: Cluster | undefined,
+): Cluster | undefined {
+  if (!draft.definite || draft.distinct || draft.part) return undefined;
+  if (draft.plural) return groupOf(doc, clusters, draft, owner);
+  if (draft.kind === "occasion") return clusters.latest(({ kind }) => kind === "occasion");
+  if (draft.kind === "person" && isElect(doc, draft)) {
+    const elect = clusters.latest(({ kind, elect }) => kind === "person" && elect === true);
+    if (elect) return elect;
+    return undefined;
+  }
+  const from = doc.tokens.sentence[draft.first]! - REACH;
+  const near = (cluster: Cluster): boolean => clusters.lastSentence(cluster) >= from;
+  const agrees = (cluster: Cluster): boolean =>
+    (draft.country === undefined || cluster.country === undefined || cluster.country === draft.country) &&
+    (owner === undefined || cluster.owner === undefined || cluster.owner === owner);
+  // "Her office" is nobody's that was not spoken of as hers.
+  const same = clusters.latest(
+    (cluster) =>
+      cluster.nouns.has(draft.key) &&
+      cluster.kind === kindWanted(cluster, draft) &&
+      (owner === undefined || cluster.owner === owner) &&
+      agrees(cluster) &&
+      near(cluster),
+  );
+  if (same) return same;
+  if (owner !== undefined) return undefined;
+  const others = TAKES_UP[draft.key];
+  if (others) {
+    const found = clusters.latest(
+      (cluster) =>
+        cluster.kind === "person" && agrees(cluster) && near(cluster) && others.some((noun) => cluster.nouns.has(noun)),
+    );
+    if (found) return found;
+  }
+  if (OUTLET.test(draft.key)) return clusters.latest(({ kind, named }) => kind === "outlet" && named);
+  if (COMPANY.test(draft.key))
+    return clusters.latest(({ kind, named, nouns }) => kind === "organization" && named && nouns.size === 0);
+  if (draft.kind === "document")
+    return clusters.latest((cluster) => cluster.kind === "document" && near(cluster) && agreesAsText(cluster, draft));
+  return undefined;
+}
+
+const kindWanted = (cluster: Cluster, draft: Draft): Cluster["kind"] =>
+  draft.kind === "outlet" && cluster.kind === "organization" ? "organization" : (draft.kind ?? cluster.kind);
+
+/** "The text", "the document" take up any writing; "the treaty" only a treaty or the like. */
+const agreesAsText = (cluster: Cluster, draft: Draft): boolean =>
+  /^(?:text|document)$/.test(draft.key) ||
+  (/^(?:agreement|accord|deal|pact|treaty)$/.test(draft.key) &&
+    [...cluster.nouns].some((n) => /^(?:agreement|accord|deal|pact|treaty)$/.test(n)));
+
+/** "The newly elected president", "the incoming minister". */
+export function isElect({ tokens }: Needs, draft: Draft): boolean {
+  for (let i = draft.first; i <= draft.head; i++)
+    if (/^(?:elected|incoming|president-elect|\p{L}+-elect)$/u.test(tokens.lower[i]!)) return true;
+  return false;
+}
+
+/** "The two leaders": the same group again, or those spoken of before that fit. */
+function groupOf(doc: Needs, clusters: Clusters, draft: Draft, owner: Cluster | undefined): Cluster | undefined {
+  const same = clusters.latest(
+    (cluster) =>
+      cluster.kind === "group" &&
+      cluster.nouns.has(draft.key) &&
+      (owner === undefined
+        ? cluster.mentions.some(({ definite, counted }) => definite || counted)
+        : cluster.owner === owner) &&
+      (draft.country === undefined || cluster.country === draft.country || cluster.country === undefined),
+  );
+  if (same && !(owner === undefined && same.owner !== undefined && draft.possessor !== undefined)) return same;
+  if (owner !== undefined) return undefined;
+  const group = clusters.create(draft);
+  group.members.push(...membersOf(doc, clusters, draft));
+  return group;
+}
+
+/** The last so many that a plural may mean. */
+function membersOf({ tokens }: Needs, clusters: Clusters, draft: Draft): readonly Cluster[] {
+  let number: number | undefined;
+  for (let i = draft.first; i < draft.head; i++) number ??= NUMBERS[tokens.lower[i]!];
+  const nouns = LEADERS[draft.key];
+  const fits: (cluster: Cluster) => boolean = SIDES.test(draft.key)
+    ? ({ kind }) => kind === "country"
+    : ({ kind, named, nouns: own }) =>
+        kind === "person" && named && (nouns === undefined || [...own].some((noun) => nouns.test(noun)));
+  if (number === undefined && nouns === undefined && !SIDES.test(draft.key)) return [];
+  const all = clusters.within().filter(fits);
+  const members = all.slice(-(number ?? 2));
+  return members.length >= 2 ? members : [];
+}
