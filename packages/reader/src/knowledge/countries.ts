@@ -40,7 +40,7 @@ CH|Switzerland|Swiss|Bern
 CI|Ivory Coast;Cote d'Ivoire;Côte d'Ivoire|Ivorian|Yamoussoukro
 CL|Chile|Chilean|Santiago
 CM|Cameroon|Cameroonian|Yaounde;Yaoundé
-CN|China;People's Republic of China;PRC|Chinese|Beijing;Zhongnanhai
+CN|China;People's Republic of China;PRC|Chinese|Beijing
 CO|Colombia|Colombian|Bogota;Bogotá
 CR|Costa Rica|Costa Rican|
 CU|Cuba|Cuban|Havana
@@ -61,9 +61,9 @@ ET|Ethiopia|Ethiopian|Addis Ababa
 FI|Finland|Finnish;Finn|Helsinki
 FJ|Fiji|Fijian|Suva
 FM|Micronesia|Micronesian|
-FR|France|French|Paris;Elysee;Élysée;Quai d'Orsay
+FR|France|French|Paris
 GA|Gabon|Gabonese|Libreville
-GB|United Kingdom;UK;U.K.;Britain;Great Britain|British;Briton|London;Downing Street;Whitehall
+GB|United Kingdom;UK;U.K.;Britain;Great Britain|British;Briton|London
 GD|Grenada|Grenadian|
 GE|Georgia|Georgian|Tbilisi
 GH|Ghana|Ghanaian|Accra
@@ -151,7 +151,7 @@ PY|Paraguay|Paraguayan|Asuncion;Asunción
 QA|Qatar|Qatari|Doha
 RO|Romania|Romanian|Bucharest
 RS|Serbia|Serbian;Serb|Belgrade
-RU|Russia;Russian Federation|Russian|Moscow;Kremlin
+RU|Russia;Russian Federation|Russian|Moscow
 RW|Rwanda|Rwandan|Kigali
 SA|Saudi Arabia|Saudi;Saudi Arabian|Riyadh
 SB|Solomon Islands|Solomon Islander|Honiara

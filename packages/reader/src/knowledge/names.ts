@@ -85,7 +85,8 @@ export const BODY_HEADS = list(`
 ministry department party agency bank council court commission parliament congress senate embassy union organization organisation association institute
 university army navy group company corp corp. inc inc. ltd front movement office committee authority forces force assembly house administration service
 bureau alliance police guard league federation foundation fund secretariat cabinet accord bloc corporation directorate staff guards pact ministers nations
-society centre center academy board
+society centre center academy board battery energy lines shipping holdings industries airlines airways motors steel oil petroleum mining minerals
+telecom systems partners electronics logistics brigades brigade battalion command regiment diet
 `);
 
 /** Last words of names of outlets. */
@@ -121,7 +122,7 @@ export const OUTLETS: ReadonlyMap<string, string> = new Map(
 /** Words that make the name they end (or begin) a place. */
 export const PLACE_HEADS = list(`
 sea strait straits river island islands gulf bay airport mount mountain lake palace square street hotel province region city hall canal valley desert ocean
-peninsula port cape fort avenue base basin delta district harbour harbor tower bridge prison park stadium road coast corridor
+peninsula port cape fort dam pass field plant autonomy avenue base basin delta district harbour harbor tower bridge prison park stadium road coast corridor
 `);
 export const PLACE_OPENERS = list("port lake mount cape fort san santa saint st. mto el hotel palais");
 
@@ -165,6 +166,14 @@ ecowas|ECOWAS|
 security council|UN Security Council|
 general assembly|UN General Assembly|
 white house|White House|US
+kremlin|Kremlin|RU
+downing street|Downing Street|GB
+whitehall|Whitehall|GB
+elysee|Élysée|FR
+élysée|Élysée|FR
+quai d'orsay|Quai d'Orsay|FR
+zhongnanhai|Zhongnanhai|CN
+blue house|Blue House|KR
 pentagon|Pentagon|US
 state department|State Department|US
 congress|Congress|US
@@ -204,6 +213,49 @@ export const CITIES: ReadonlyMap<string, string> = new Map(
     .split(" ")
     .map((pair) => pair.split(":").map((part) => part.replaceAll("_", " ")) as [string, string])
     .map(([name, code]): [string, string] => [name.toLowerCase(), code]),
+);
+
+/** Regions and waters that news names without a word for what they are. */
+export const REGIONS = list(
+  "arctic antarctic balkans caucasus sahel maghreb levant scandinavia bosphorus dardanelles transnistria donbas kashmir sinai golan siberia sahara mediterranean baltics crimea",
+);
+export const REGION_NAMES: ReadonlySet<string> = new Set([
+  "middle east",
+  "central asia",
+  "southeast asia",
+  "south asia",
+  "east asia",
+  "latin america",
+  "central america",
+  "south america",
+  "north america",
+  "eastern europe",
+  "western europe",
+  "central europe",
+  "north africa",
+  "west africa",
+  "east africa",
+  "southern africa",
+  "horn of africa",
+  "persian gulf",
+  "western sahara",
+  "black sea",
+  "red sea",
+  "far east",
+  "asia",
+  "europe",
+  "africa",
+  "oceania",
+]);
+
+/** Capitals that name nobody: faiths, peoples without a state, feasts, directions. */
+export const NO_NAMES = list(
+  "christmas easter ramadan eid indigenous islamic islamist muslim muslims sunni shia shiite arab arabs jewish jews kurdish kurds catholic orthodox christian christians european europeans african africans asian asians western latin covid covid-19 internet god",
+);
+
+/** What officials are for: "Minister of Foreign Affairs", "Special Envoy for European Energy". */
+export const PORTFOLIO = list(
+  "foreign affairs energy defence defense economy economic trade finance interior justice health agriculture european security relations development environment culture education transport industry commerce water labour labor integration reintegration state policy cooperation water_resources emergencies information",
 );
 
 /** Small words inside names: "Corazon de la Vega", "Voice of America". */

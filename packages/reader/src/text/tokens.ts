@@ -1,3 +1,4 @@
+import { countryOf } from "../knowledge/countries.js";
 import {
   classOf,
   DIGIT,
@@ -168,6 +169,13 @@ const CLITICS = ["n't", "'re", "'ll", "'ve", "'s", "'d", "'m"];
 
 /** Pushes a word, its clitics as tokens of their own. */
 function pushWord(text: string, start: number, end: number, out: BoundaryList): void {
+  const hyphen = pairHyphen(text, start, end);
+  if (hyphen > 0) {
+    out.push(start, hyphen);
+    out.push(hyphen, hyphen + 1);
+    pushWord(text, hyphen + 1, end, out);
+    return;
+  }
   if (end - start > 2) {
     const tail = text
       .slice(Math.max(start, end - 3), end)
@@ -188,6 +196,18 @@ function pushWord(text: string, start: number, end: number, out: BoundaryList): 
     }
   }
   out.push(start, end);
+}
+
+/** The hyphen between two names, one of them a country's: "Ethiopia-Kenya talks"; -1 where there is none. */
+function pairHyphen(text: string, start: number, end: number): number {
+  if (!isUpper(text.charAt(start))) return -1;
+  for (let i = start + 2; i < end - 2; i++) {
+    if (!isHyphen(text.charCodeAt(i))) continue;
+    if (!isUpper(text.charAt(i + 1))) return -1;
+    const isCountry = (part: string): boolean => countryOf(part.toLowerCase()) !== undefined;
+    return isCountry(text.slice(start, i)) || isCountry(text.slice(i + 1, end)) ? i : -1;
+  }
+  return -1;
 }
 
 /** End of an emoji or other character outside the BMP, with the selectors and joiners that belong to it. */

@@ -1,78 +1,25 @@
+import { cityCountry } from "../knowledge/cities.js";
 import { countryOf, LONGEST_COUNTRY } from "../knowledge/countries.js";
 import {
-  BEFORE_OF,
   BODIES,
   BODY_HEADS,
-  BODY_NOUNS,
-  CALENDAR,
   CITIES,
   DOCUMENT_HEADS,
-  HONORIFICS,
-  NAME_PARTICLES,
   OCCASION_HEADS,
   OUTLET_HEADS,
   OUTLETS,
-  PERSON_NOUNS,
   PLACE_HEADS,
   PLACE_OPENERS,
-  TITLE_MODIFIERS,
+  PORTFOLIO,
 } from "../knowledge/names.js";
-import { type Draft, isCapital, type Kind, type Needs, words } from "./draft.js";
-
-/** What the document shows of its own names, counted before any is judged. */
-export interface Evidence {
-  /** Words that stand capitalised inside a sentence, not in a headline. */
-  readonly inside: ReadonlySet<string>;
-  /** Words that stand in lower case somewhere. */
-  readonly lower: ReadonlySet<string>;
-  /** Adjective → invented country whose stem it shares: "tavarian" → "Tavaria". */
-  readonly countries: ReadonlyMap<string, string>;
-}
-
-const COMMON = new Set(
-  (
-    "the a an it he she they we i you this that these those there in on at by for from with as but and or if when while after before since although though because however meanwhile earlier later both some " +
-    "many most several no not its his her their our my your what who why how where which one two three four five six seven eight nine ten according asked speaking among under over during despite so now then here " +
-    "yet still also all another other each such none neither either to of about into answering topics details background add recall read exclusive analysis update poll peace talks war trade new old more less " +
-    "even only just never last next first second third officials ministers leaders diplomats analysts experts sources reporters foreign prime deputy former senior ambassadors negotiators troops rebels critics states"
-  ).split(" "),
-);
-
-/** Counts capitals inside sentences and words in lower case, outside furniture. */
-export function gatherEvidence(doc: Needs): Evidence {
-  const inside = new Set<string>();
-  const lower = new Set<string>();
-  const { tokens, sentences, parts } = doc;
-  for (const sentence of sentences) {
-    const role = parts.roles[sentence.block];
-    if (role === "furniture" || role === "title" || role === "heading") continue;
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const word = tokens.word[i]!;
-      if (!isCapital(word)) lower.add(word);
-      else if (i > sentence.firstToken && !opensQuote(doc, i)) inside.add(tokens.lower[i]!);
-    }
-  }
-  return { inside, lower, countries: inventedCountries(inside) };
-}
-
-const opensQuote = ({ tokens }: Needs, i: number): boolean => /^["“‘'«:(•–—-]+$/.test(tokens.word[i - 1] ?? "");
-
-/** "Tavarian" beside "Tavaria": an adjective in -n, -ese, -ish, -i that no list has, whose stem is a name of the document. */
-function inventedCountries(inside: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const word of inside) {
-    const stem = /^(.{3,}?)(?:ian|ean|an|n|ese|ish|i)s?$/.exec(word)?.[1];
-    if (!stem || countryOf(word) || found.size > 50) continue;
-    for (const ending of ["", "a", "ia", "e", "ea", "y", "land"]) {
-      const country = stem + ending;
-      if (country !== word && inside.has(country) && !countryOf(country)) found.set(word, country);
-    }
-  }
-  return found;
-}
+import { type Evidence, isTitleCase, runEnd } from "./capitals.js";
+import { type Draft, type Kind, type Needs, words } from "./draft.js";
+import { decideKinds } from "./kinds.js";
+import { isPlaceUse } from "./places.js";
+import { titleAt } from "./titles.js";
 
 /** All names of the document, in text order; nested ones (a country inside a title) too. */
-export function findNames(doc: Needs, evidence: Evidence): Draft[] {
+export function findNames(doc: Needs, evidence: Evidence): readonly Draft[] {
   const out: Draft[] = [];
   for (const sentence of doc.sentences) {
     const role = doc.parts.roles[sentence.block];
@@ -88,56 +35,8 @@ export function findNames(doc: Needs, evidence: Evidence): Draft[] {
       }
     }
   }
-  return out;
+  return decideKinds(doc, evidence, out);
 }
-
-function isTitleCase({ tokens }: Needs, first: number, end: number): boolean {
-  let upper = 0;
-  let all = 0;
-  for (let i = first; i < end; i++) {
-    const word = tokens.word[i]!;
-    if (word.length < 4 || !/\p{L}/u.test(word)) continue;
-    all++;
-    if (isCapital(word)) upper++;
-  }
-  return all > 3 && upper > all * 0.7;
-}
-
-/** End of the run of capitals that begins at i; i itself where none does. */
-function runEnd(doc: Needs, evidence: Evidence, i: number, first: number, end: number, headline: boolean): number {
-  const { tokens } = doc;
-  const opens = (k: number): boolean => {
-    const word = tokens.word[k]!;
-    const low = tokens.lower[k]!;
-    if (!isCapital(word) || !/\p{L}/u.test(word) || CALENDAR.has(low) || low === "i" || low === "i'm") return false;
-    if (k === first || opensQuote(doc, k)) {
-      if (COMMON.has(low) && !(PERSON_NOUNS.has(low) || TITLE_MODIFIERS.has(low))) return false;
-      if (isCapital(tokens.word[k + 1] ?? "") && k + 1 < end) return !COMMON.has(low) || TITLE_MODIFIERS.has(low);
-      return known(low) || evidence.inside.has(low) || (!evidence.lower.has(low) && /^\p{Lu}{2,}$/u.test(word));
-    }
-    if (headline) return known(low) || evidence.inside.has(low);
-    return !COMMON.has(low) || isCapital(tokens.word[k + 1] ?? "");
-  };
-  if (!opens(i)) return i;
-  let k = i + 1;
-  while (k < end && k - i < 12) {
-    const word = tokens.word[k]!;
-    const low = tokens.lower[k]!;
-    if (isCapital(word) && /\p{L}/u.test(word) && !CALENDAR.has(low)) {
-      if (headline && !evidence.inside.has(low) && !known(low)) break;
-      k++;
-    } else if (NAME_PARTICLES.has(low) && isCapital(tokens.word[k + 1] ?? "") && k + 1 < end) k++;
-    else if (low === "of" && BEFORE_OF.has(tokens.lower[k - 1]!) && k + 1 < end) {
-      const next = tokens.lower[k + 1] === "the" ? k + 2 : k + 1;
-      if (next < end && isCapital(tokens.word[next]!)) k = next + 1;
-      else break;
-    } else break;
-  }
-  return k;
-}
-
-const known = (low: string): boolean =>
-  countryOf(low) !== undefined || BODIES.has(low) || CITIES.has(low) || OUTLETS.has(low);
 
 /** Cuts a run of capitals into the names that it holds. */
 function nameRun(
@@ -160,7 +59,7 @@ function nameRun(
     }
     at = country.end;
   }
-  const whole = named(doc, evidence, at, end, country, first, sentenceStart);
+  const whole = named(doc, at, end, country, first, sentenceStart);
   if (whole) {
     out.push(whole);
     // A country inside: "the Bank of Norland", "Deputy Foreign Minister of Peru".
@@ -178,12 +77,13 @@ function nameRun(
   }
 }
 
-function countryAt({ tokens, text }: Needs, evidence: Evidence, at: number, end: number): Draft | undefined {
+function countryAt(doc: Needs, evidence: Evidence, at: number, end: number): Draft | undefined {
+  const { tokens, text } = doc;
   for (let n = Math.min(LONGEST_COUNTRY, end - at); n > 0; n--) {
     const form = Array.from({ length: n }, (_, k) => tokens.lower[at + k]!).join(" ");
     const found = countryOf(form);
     if (found && !(form === "us" && tokens.word[at] !== "US")) {
-      const asPlace = found.form === "capital" && isPlaceUse({ tokens }, at, n);
+      const asPlace = found.form === "capital" && isPlaceUse(doc, at, n);
       return {
         first: at,
         end: at + n,
@@ -214,23 +114,9 @@ function countryAt({ tokens, text }: Needs, evidence: Evidence, at: number, end:
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** A capital after "in", "to", "near" … or in a dateline is the town; elsewhere it stands for the government. */
-function isPlaceUse({ tokens }: Pick<Needs, "tokens">, at: number, n: number): boolean {
-  const before = tokens.lower[at - 1] ?? "";
-  const after = tokens.lower[at + n] ?? "";
-  const word = tokens.word[at]!;
-  if (word.length > 2 && word === word.toUpperCase()) return true;
-  if (after === "•" || after === "·" || after === "(") return true;
-  return (
-    /^(?:in|to|near|outside|from|at|around|leave|left|visit|visited|through|via|into|capital|capital,)$/.test(before) ||
-    (before === "," && /^(?:capital|city)$/.test(tokens.lower[at - 2] ?? ""))
-  );
-}
-
-/** A name from a run of capitals without its leading country: kind by its words and by what stands around it. */
+/** A name from a run of capitals without its leading country; its kind where its own words tell. */
 function named(
   doc: Needs,
-  evidence: Evidence,
   at: number,
   end: number,
   country: Draft | undefined,
@@ -238,53 +124,49 @@ function named(
   sentenceStart: number,
 ): Draft | undefined {
   const { tokens } = doc;
-  let from = at;
-  const nouns: string[] = [];
-  while (
-    from < end &&
-    (PERSON_NOUNS.has(tokens.lower[from]!) ||
-      HONORIFICS.has(tokens.lower[from]!) ||
-      TITLE_MODIFIERS.has(tokens.lower[from]!) ||
-      /-(?:elect|designate)$/.test(tokens.lower[from]!) ||
-      (tokens.lower[from] === "of" && from > at) ||
-      (tokens.lower[from] === "state" && tokens.lower[from - 1] === "of"))
-  ) {
-    if (PERSON_NOUNS.has(tokens.lower[from]!)) nouns.push(tokens.lower[from]!);
-    else if (HONORIFICS.has(tokens.lower[from]!)) nouns.push(tokens.lower[from]!);
-    from++;
-  }
-  if (from === end) {
-    if (nouns.length === 0) return undefined;
-    return undefined; // a title alone: "Foreign Minister": the nominals know
-  }
-  const left = nouns.length > 0 ? runFirst : extendLeft(doc, runFirst, sentenceStart, nouns);
+  const title = titleAt(doc, at, end, runFirst, sentenceStart);
+  const from = title.nameFirst;
+  // A title alone, "Foreign Minister", is for the nominals.
+  if (from >= end) return undefined;
   const last = tokens.lower[end - 1]!;
-  const key = words(doc, nouns.length > 0 ? from : at, end).toLowerCase();
+  const name = words(doc, from, end);
   const base = {
     end,
     head: end - 1,
     form: "name" as const,
-    nouns,
-    key,
-    canonical: words(doc, nouns.length > 0 ? from : at, end),
+    nouns: title.nouns,
+    key: name.toLowerCase(),
+    canonical: name,
     ...(country?.country && { country: country.country }),
   };
-  if (nouns.length > 0 && !BODY_HEADS.has(last))
+  if (title.nouns.length > 0 && !BODY_HEADS.has(last))
     return {
       ...base,
-      first: left,
+      first: title.first,
       kind: "person",
       nameFirst: from,
       ...(country && !country.country && { country: `?${country.key}` }),
     };
+  return bareName(doc, base, at, runFirst, sentenceStart, country);
+}
+
+type Base = Omit<Draft, "first" | "kind">;
+
+/** A name without title: bodies, outlets, cities and heads of names that are known. */
+function bareName(
+  doc: Needs,
+  base: Base,
+  at: number,
+  runFirst: number,
+  sentenceStart: number,
+  country: Draft | undefined,
+): Draft {
+  const { tokens } = doc;
+  const { key, end } = base;
+  const last = tokens.lower[end - 1]!;
+  const withArticle = runFirst > sentenceStart && tokens.lower[runFirst - 1] === "the" ? runFirst - 1 : runFirst;
   const body = BODIES.get(key);
-  const withArticle =
-    tokens.lower[runFirst - 1] === "the" &&
-    runFirst > sentenceStart - 1 &&
-    tokens.sentence[runFirst - 1] === tokens.sentence[runFirst]
-      ? runFirst - 1
-      : runFirst;
-  if (body)
+  if (body && !OCCASION_HEADS.has(tokens.lower[end] ?? ""))
     return {
       ...base,
       first: country ? at : withArticle,
@@ -297,58 +179,38 @@ function named(
   if (outlet) return { ...base, first: withArticle, key: outlet.toLowerCase(), canonical: outlet, kind: "outlet" };
   const city = CITIES.get(key);
   if (city) return { ...base, first: at, kind: "place", country: city };
-  const kind = kindOf(doc, evidence, at, end, last);
-  const firstToken = kind === "person" || (country && kind !== "outlet") ? (country ? runFirst : at) : withArticle;
-  return { ...base, first: firstToken, kind };
+  const kind = kindByWords(doc, at, end, last);
+  const place = kind === "place" ? cityCountry(base.canonical ?? key) : undefined;
+  return {
+    ...base,
+    first: kind === undefined && country ? runFirst : kind === undefined || kind === "person" ? at : withArticle,
+    ...(kind && { kind }),
+    ...(place && { country: place }),
+  };
 }
 
-/** A title in lower case before the name: "presidential spokesman Peter …", "former Ghanaian president Ama …". */
-function extendLeft({ tokens }: Needs, first: number, sentenceStart: number, nouns: string[]): number {
-  let k = first - 1;
-  if (k < sentenceStart || !PERSON_NOUNS.has(tokens.lower[k]!) || tokens.sentence[k] !== tokens.sentence[first])
-    return first;
-  nouns.push(tokens.lower[k]!);
-  while (
-    k - 1 >= sentenceStart &&
-    first - k < 6 &&
-    (TITLE_MODIFIERS.has(tokens.lower[k - 1]!) ||
-      PERSON_NOUNS.has(tokens.lower[k - 1]!) ||
-      BODY_NOUNS.has(tokens.lower[k - 1]!) ||
-      countryOf(tokens.lower[k - 1]!)?.form === "adjective")
-  )
-    k--;
-  return k;
-}
-
-function kindOf(doc: Needs, evidence: Evidence, at: number, end: number, last: string): Kind {
+/** The kind that a name's own last (or first) word gives it: "Bank", "University of", "Strait", "Forum". */
+function kindByWords(doc: Needs, at: number, end: number, last: string): Kind | undefined {
   const { tokens } = doc;
   const text = words(doc, at, end);
   const publisher = doc.parts.publisher?.text ?? doc.options.publisher;
   if (publisher && (publisher === text || publisher.replace(/^the /i, "") === text)) return "outlet";
-  const next = tokens.lower[end] ?? "";
-  const before = tokens.lower[at - 1] ?? "";
-  if (BODY_HEADS.has(last) && last !== "agency") return "organization";
-  if (OUTLET_HEADS.has(last) && end - at > 1) return "outlet";
-  if (BODY_HEADS.has(last)) return "organization";
-  if (OCCASION_HEADS.has(last) && end - at > 1) return "occasion";
-  if (DOCUMENT_HEADS.has(last) && end - at > 1) return "document";
-  if (PLACE_HEADS.has(last) || PLACE_OPENERS.has(tokens.lower[at]!)) return "place";
-  if (Array.from(evidence.countries.values()).includes(text.toLowerCase())) return "country";
-  if (before === "of" && /^(?:republic|government|kingdom|state)$/.test(tokens.lower[at - 2] ?? "")) return "country";
-  if (
-    next === "'s" &&
-    /^(?:foreign|government|president|prime|parliament|army|capital|ambassador|embassy|defence|defense|ministry|rebels|war)$/.test(
-      tokens.lower[end + 1] ?? "",
-    )
-  )
-    return end - at === 1 ? "country" : "person";
-  if (text.length > 1 && text.length < 7 && text === text.toUpperCase()) return "organization";
-  if (
-    /^(?:in|at|near|off|outside|from|towards|across)$/.test(before) ||
-    (before === "of" && /^(?:port|city|town|port|island|region|coast|village)$/.test(tokens.lower[at - 2] ?? ""))
-  )
-    return "place";
-  if (end - at >= 2) return "person";
-  if (before === "between" || (before === "and" && /^(?:talks|will|to|have|sign)$/.test(next))) return "country";
-  return "person";
+  const several = end - at > 1;
+  if (several && tokens.lower[at + 1] === "of" && BODY_HEADS.has(tokens.lower[at]!)) return "organization";
+  if (several && OCCASION_HEADS.has(last) && !BODY_HEADS.has(last)) return "occasion";
+  if (several && OUTLET_HEADS.has(last) && !(last === "agency" && isBodyAgency(tokens.lower, at, end))) return "outlet";
+  if (BODY_HEADS.has(last) && (several || !/^(?:energy|oil|partners|systems|command|lines|front)$/.test(last)))
+    return "organization";
+  if (several && DOCUMENT_HEADS.has(last)) return "document";
+  if (several && (PLACE_HEADS.has(last) || PLACE_OPENERS.has(tokens.lower[at]!))) return "place";
+  if (PLACE_HEADS.has(last) && tokens.lower[at - 1] === "the") return "place";
+  return undefined;
+}
+
+/** "International Atomic Energy Agency" is a body, "Anadolu Agency" an outlet. */
+function isBodyAgency(lower: readonly string[], at: number, end: number): boolean {
+  for (let i = at; i < end - 1; i++)
+    if (PORTFOLIO.has(lower[i]!) || /^(?:international|atomic|space|refugee|intelligence)$/.test(lower[i]!))
+      return true;
+  return false;
 }

@@ -2,9 +2,10 @@ import type { Entity, Role, Span } from "../contract/record.js";
 import type { LinkedMention } from "../document/layers.js";
 import { defineStage } from "../document/stage.js";
 import { PERSON_NOUNS } from "../knowledge/names.js";
+import { gatherEvidence } from "./capitals.js";
 import { type Cluster, type Draft, type Needs, words } from "./draft.js";
 import { link } from "./link.js";
-import { findNames, gatherEvidence } from "./names.js";
+import { findNames } from "./names.js";
 import { findNominals } from "./nominals.js";
 
 /** Mentions, names, coreference, entities with kinds, countries and roles. */
