@@ -119,6 +119,18 @@ export const OUTLETS: ReadonlyMap<string, string> = new Map(
     ]),
 );
 
+/** Where outlets of note have their seat. */
+export const OUTLET_SEATS: ReadonlyMap<string, string> = new Map(
+  (
+    "reuters:GB bloomberg:US axios:US politico:US bbc:GB cnn:US afp:FR ap:US associated_press:US tass:RU xinhua:CN interfax:RU anadolu:TR kommersant:RU haaretz:IL yonhap:KR kyodo:JP dpa:DE " +
+    "ansa:IT efe:ES unn:UA ukrinform:UA suspilne:UA sputnik:RU cbs:US nbc:US abc:US npr:US pbs:US ria:RU wafa:PS irna:IR sana:SY kathimerini:GR spiegel:DE bild:DE voice_of_america:US al_jazeera:QA " +
+    "al_arabiya:SA le_monde:FR el_país:ES deutsche_welle:DE financial_times:GB wall_street_journal:US fox_news:US radio_free_europe:US new_york_times:US washington_post:US guardian:GB the_guardian:GB"
+  )
+    .split(" ")
+    .map((pair) => pair.split(":") as [string, string])
+    .map(([name, code]): [string, string] => [name.replaceAll("_", " "), code]),
+);
+
 /** Words that make the name they end (or begin) a place. */
 export const PLACE_HEADS = list(`
 sea strait straits river island islands gulf bay airport mount mountain lake palace square street hotel province region city hall canal valley desert ocean
@@ -176,8 +188,6 @@ zhongnanhai|Zhongnanhai|CN
 blue house|Blue House|KR
 pentagon|Pentagon|US
 state department|State Department|US
-congress|Congress|US
-senate|Senate|US
 cia|CIA|US
 fbi|FBI|US
 hamas|Hamas|

@@ -20,6 +20,7 @@ const KEPT = 80;
 export class Clusters {
   readonly all: Cluster[] = [];
   private recent: Cluster[] = [];
+  private readonly merged = new Map<Cluster, Cluster>();
 
   constructor(private readonly doc: Needs) {}
 
@@ -51,6 +52,28 @@ export class Clusters {
     cluster.mentions.sort((a, b) => a.first - b.first);
   }
 
+  /** What a cluster has become, if it was merged into another. */
+  current(cluster: Cluster | undefined): Cluster | undefined {
+    let found = cluster;
+    while (found && this.merged.has(found)) found = this.merged.get(found);
+    return found;
+  }
+
+  /** Two that turn out to be one: all that was said of the first is said of the second. */
+  merge(from: Cluster, into: Cluster): void {
+    into.mentions.push(...from.mentions);
+    into.mentions.sort((a, b) => a.first - b.first);
+    for (const noun of from.nouns) into.nouns.add(noun);
+    if (from.country !== undefined) into.country ??= from.country;
+    if (from.invented) into.invented = true;
+    if (from.gender) into.gender ??= from.gender;
+    if (from.owner && from.owner !== into) into.owner ??= from.owner;
+    if (from.elect) into.elect = true;
+    this.merged.set(from, into);
+    this.all.splice(this.all.indexOf(from), 1);
+    this.recent = this.recent.filter((cluster) => cluster !== from);
+  }
+
   /** The one spoken of last that fits. */
   latest(fits: (cluster: Cluster) => boolean): Cluster | undefined {
     for (let i = this.recent.length - 1; i >= 0; i--) if (fits(this.recent[i]!)) return this.recent[i];
@@ -73,7 +96,8 @@ export class Clusters {
       const gender = genderOf(noun);
       if (gender) cluster.gender ??= gender;
     }
-    if (draft.country && !draft.country.startsWith("?")) cluster.country ??= draft.country;
+    if (draft.country?.startsWith("?")) cluster.invented = true;
+    else if (draft.country) cluster.country ??= draft.country;
     if (cluster.kind === "organization")
       for (const word of draft.key.split(" ")) if (BODY_NOUNS.has(word)) cluster.nouns.add(word);
   }

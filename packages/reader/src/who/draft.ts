@@ -49,6 +49,8 @@ export interface Cluster {
   owner?: Cluster;
   /** Chosen for an office and not yet in it. */
   elect?: boolean;
+  /** Of a country that has no code, so that no other may be guessed. */
+  invented?: boolean;
 }
 
 export const words = (doc: Needs, first: number, end: number): string => {

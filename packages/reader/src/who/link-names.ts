@@ -12,12 +12,14 @@ export class Names {
   ) {}
 
   /** @param beside the entity described beside the name: "its spokeswoman, Ada Noor" */
-  link(draft: Draft, beside: Cluster | undefined): void {
+  link(draft: Draft, beside: Cluster | undefined): Cluster {
     const known =
       this.byKey.get(draft.key) ??
       (draft.kind === "person" || draft.kind === undefined ? this.personOf(draft) : undefined) ??
       this.expanded(draft) ??
       this.shortened(draft);
+    if (known && beside && known !== beside && !beside.named && known.kind === beside.kind)
+      this.clusters.merge(beside, known);
     const cluster = known ?? (beside && !beside.named ? beside : undefined) ?? this.clusters.create(draft);
     if (cluster === beside || !cluster.named) {
       cluster.named = true;
@@ -26,6 +28,7 @@ export class Names {
     }
     this.remember(draft, cluster);
     this.clusters.add(cluster, draft);
+    return cluster;
   }
 
   private remember(draft: Draft, cluster: Cluster): void {

@@ -8,40 +8,73 @@ import { linkSpeaker } from "./link-speakers.js";
 
 /** Links mentions in text order into entities; a pronoun that means nobody known is left out. */
 export function link(doc: Needs, drafts: readonly Draft[]): Cluster[] {
-  const clusters = new Clusters(doc);
-  const names = new Names(doc, clusters);
-  const pronouns = new Pronouns(doc, clusters);
-  const beside = findAppositions(doc, drafts);
-  const owners = ownersOf(drafts);
-  const of = new Map<Draft, Cluster>();
-  const spoken: Draft[] = [];
-  for (const draft of drafts) {
-    const described = beside.get(draft) && of.get(beside.get(draft)!);
-    if (draft.form === "name") {
-      names.link(draft, described);
-      of.set(draft, last(clusters));
-      if (takesOffice(doc, draft)) last(clusters).elect = true;
-    } else if (draft.form === "nominal") {
-      const ownerDraft = draft.possessor === undefined ? undefined : owners.get(draft.possessor);
-      const owner = ownerDraft && of.get(ownerDraft);
-      const cluster = described ?? antecedentOf(doc, clusters, draft, owner) ?? clusters.create(draft);
-      if (owner && cluster !== owner) cluster.owner ??= owner;
-      if (cluster.kind === "person" && isElect(doc, draft)) cluster.elect = true;
-      clusters.add(cluster, draft);
-      of.set(draft, cluster);
-    } else if (/^(?:i|me|my|we|us|our|ours)$/.test(draft.key)) spoken.push(draft);
-    else {
-      const cluster = pronouns.antecedent(draft);
-      if (!cluster) continue;
-      clusters.add(cluster, draft);
-      of.set(draft, cluster);
-    }
-  }
-  for (const draft of spoken) linkSpeaker(doc, clusters, draft);
-  return clusters.all;
+  const linker = new Linker(doc, drafts);
+  for (const draft of drafts) linker.link(draft);
+  return linker.finish();
 }
 
-const last = (clusters: Clusters): Cluster => clusters.within()[clusters.within().length - 1]!;
+const SPEAKER = /^(?:i|me|my|we|us|our|ours)$/;
+
+class Linker {
+  private readonly clusters: Clusters;
+  private readonly names: Names;
+  private readonly pronouns: Pronouns;
+  private readonly beside: ReadonlyMap<Draft, Draft>;
+  private readonly owners: ReadonlyMap<number, Draft>;
+  private readonly done = new Map<Draft, Cluster | undefined>();
+  private readonly spoken: Draft[] = [];
+
+  constructor(
+    private readonly doc: Needs,
+    drafts: readonly Draft[],
+  ) {
+    this.clusters = new Clusters(doc);
+    this.names = new Names(doc, this.clusters);
+    this.pronouns = new Pronouns(doc, this.clusters);
+    this.beside = findAppositions(doc, drafts);
+    this.owners = ownersOf(drafts);
+  }
+
+  link(draft: Draft): void {
+    if (this.done.has(draft)) return;
+    this.done.set(draft, undefined);
+    // Whose it is comes first: "her" before "her office".
+    const ownerDraft =
+      draft.form === "nominal" && draft.possessor !== undefined ? this.owners.get(draft.possessor) : undefined;
+    if (ownerDraft && ownerDraft !== draft) this.link(ownerDraft);
+    const other = this.beside.get(draft);
+    const described = other && this.clusters.current(this.done.get(other));
+    const owner = ownerDraft && this.clusters.current(this.done.get(ownerDraft));
+    this.done.set(draft, this.clusterFor(draft, described, owner));
+  }
+
+  finish(): Cluster[] {
+    for (const draft of this.spoken) linkSpeaker(this.doc, this.clusters, draft);
+    return this.clusters.all;
+  }
+
+  private clusterFor(draft: Draft, described: Cluster | undefined, owner: Cluster | undefined): Cluster | undefined {
+    if (draft.form === "name") {
+      const cluster = this.names.link(draft, described);
+      if (takesOffice(this.doc, draft)) cluster.elect = true;
+      return cluster;
+    }
+    if (draft.form === "pronoun") {
+      if (SPEAKER.test(draft.key)) {
+        this.spoken.push(draft);
+        return undefined;
+      }
+      const cluster = this.pronouns.antecedent(draft);
+      if (cluster) this.clusters.add(cluster, draft);
+      return cluster;
+    }
+    const cluster = described ?? antecedentOf(this.doc, this.clusters, draft, owner) ?? this.clusters.create(draft);
+    if (owner && cluster !== owner) cluster.owner ??= owner;
+    if (cluster.kind === "person" && isElect(this.doc, draft)) cluster.elect = true;
+    this.clusters.add(cluster, draft);
+    return cluster;
+  }
+}
 
 /** The draft that ends on each token: whose a possessive's last token is. The longest wins. */
 function ownersOf(drafts: readonly Draft[]): ReadonlyMap<number, Draft> {

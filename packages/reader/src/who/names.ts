@@ -137,7 +137,7 @@ function named(
     nouns: title.nouns,
     key: name.toLowerCase(),
     canonical: name,
-    ...(country?.country && { country: country.country }),
+    ...(country?.country && !/^(?:sea|strait|straits|gulf|ocean|bay)$/.test(last) && { country: country.country }),
   };
   if (title.nouns.length > 0 && !BODY_HEADS.has(last))
     return {

@@ -33,6 +33,7 @@ export function titleAt(doc: Needs, at: number, end: number, runFirst: number, s
   return { first, nameFirst: nouns.length > 0 ? from : at, nouns };
 }
 
+/** What stands of a title between its noun and the name: "of", an office, another noun. */
 function isTitleWord(lower: readonly string[], i: number, at: number, end: number): boolean {
   const low = lower[i]!;
   if (PERSON_NOUNS.has(low) || HONORIFICS.has(low) || TITLE_MODIFIERS.has(low)) return true;

@@ -1,0 +1,146 @@
+import { countryOf } from "../knowledge/countries.js";
+import { OUTLET_SEATS } from "../knowledge/names.js";
+import type { Cluster, Draft, Needs } from "./draft.js";
+
+/** Nouns of national offices and bodies: without another country's name they are of the country that the story is about. */
+const OFFICES =
+  /^(?:president|premier|minister|chancellor|king|queen|prince|senator|congressman|congresswoman|lawmaker|deputy|mp|governor|commissioner|adviser|advisor|advisers|advisors|spokesman|spokeswoman|spokesperson|secretary|general|colonel|admiral|commander|chief|judge|prosecutor|economist|politician|candidate|ambassador|head|mayor|speaker)$/;
+const NATIONAL_BODY =
+  /^(?:ministry|government|cabinet|parliament|congress|senate|assembly|presidency|army|navy|military|police|court|council|department|opposition|party|coalition|administration|office|committee|house|diet|bank)$/;
+
+/** Gives countries to whoever's country the words tell, surest first. Mutates the clusters: they are still being made. */
+export function assignCountries(doc: Needs, clusters: readonly Cluster[]): void {
+  for (const cluster of clusters) fromOwnWords(cluster, doc);
+  for (const cluster of clusters) fromOwner(cluster);
+  const nearby = new Nearby(doc, clusters);
+  for (const cluster of clusters) if (cluster.kind === "person" && isNational(cluster)) nearby.assign(cluster);
+  for (const cluster of clusters) fromOwner(cluster);
+  for (const cluster of clusters) if (isNational(cluster)) nearby.assign(cluster);
+}
+
+/** "Norwegian", "of Norway", "in Oslo" inside one of its mentions; what a person's office is of. */
+function fromOwnWords(cluster: Cluster, doc: Needs): void {
+  if (cluster.kind === "outlet" && cluster.country === undefined) {
+    const seat = OUTLET_SEATS.get(cluster.name.toLowerCase());
+    if (seat) cluster.country = seat;
+  }
+  if (cluster.country !== undefined || cluster.kind === "country" || cluster.kind === "document") return;
+  for (const mention of cluster.mentions) {
+    if (cluster.kind === "place") return;
+    const found = countryWithin(doc, mention, cluster.kind === "person" && mention.form === "name");
+    if (found) {
+      cluster.country = found;
+      return;
+    }
+  }
+}
+
+/** The country that a mention names before its head. */
+function countryWithin({ tokens }: Needs, mention: Draft, titleOnly: boolean): string | undefined {
+  const stop = titleOnly ? (mention.nameFirst ?? mention.first) : mention.head;
+  for (let i = mention.first; i < stop; i++) {
+    const two = countryOf(`${tokens.lower[i]} ${tokens.lower[i + 1]}`);
+    const one = countryOf(tokens.lower[i]!);
+    const found = two ?? (tokens.lower[i] === "us" && tokens.word[i] !== "US" ? undefined : one);
+    // "Ambassador to Peru" is not Peru's.
+    if (found && !/^(?:to|in|from|with|on)$/.test(tokens.lower[i - 1] ?? "")) return found.code;
+  }
+  // "The president of Norway", not "the ambassador to Norway".
+  if (mention.form === "nominal" && tokens.lower[mention.head + 1] === "of")
+    for (let i = mention.head + 2; i < Math.min(mention.end, mention.head + 5); i++) {
+      const found = countryOf(`${tokens.lower[i]} ${tokens.lower[i + 1]}`) ?? countryOf(tokens.lower[i]!);
+      if (found?.form === "name") return found.code;
+    }
+  return undefined;
+}
+
+/** "Her office", "Norland's ministry", "its spokesman": of the owner's country. */
+function fromOwner(cluster: Cluster): void {
+  for (let owner = cluster.owner, step = 0; owner && step < 4; owner = owner.owner, step++) {
+    if (owner.country === undefined) {
+      if (owner.kind === "country") {
+        cluster.invented = true;
+        return;
+      }
+      continue;
+    }
+    if (cluster.kind === "person" || cluster.kind === "organization" || cluster.kind === "group") {
+      // "Her Kenyan counterpart" has a word of its own; "her counterpart" is of another country.
+      if (cluster.nouns.has("counterpart")) return;
+      cluster.country ??= owner.country;
+    }
+    return;
+  }
+}
+
+const isNational = ({ kind, nouns, named, mentions }: Cluster): boolean =>
+  (kind === "person" && named && [...nouns].some((noun) => OFFICES.test(noun))) ||
+  (kind === "organization" &&
+    [...nouns].some((noun) => NATIONAL_BODY.test(noun)) &&
+    mentions.some(({ form }) => form !== "pronoun"));
+
+/** How far before an office-holder, in sentences, a country is looked for. */
+const REACH = 3;
+
+/**
+ * The country of somebody in a national office whose country is not said: news names it just before ("Norland … Foreign
+ * Minister Ada Noor said"), or the story is told from there.
+ */
+class Nearby {
+  private readonly home: Cluster | undefined;
+  private readonly at: readonly { readonly token: number; readonly cluster: Cluster }[];
+
+  constructor(
+    private readonly doc: Needs,
+    clusters: readonly Cluster[],
+  ) {
+    const countries = clusters.filter(({ kind }) => kind === "country");
+    this.at = countries
+      .flatMap((cluster) => cluster.mentions.map(({ head }) => ({ token: head, cluster })))
+      .sort((a, b) => a.token - b.token);
+    this.home = homeOf(doc, clusters, countries);
+  }
+
+  assign(cluster: Cluster): void {
+    if (cluster.country !== undefined || cluster.invented) return;
+    const found = this.before(cluster.mentions[0]!) ?? this.home;
+    if (found?.country) cluster.country = found.country;
+    else if (found) cluster.invented = true;
+  }
+
+  /** The country that acts last before the mention, within reach: a subject, a possessor, or what the sentence begins with. */
+  private before({ first }: Draft): Cluster | undefined {
+    const { tokens, syntax } = this.doc;
+    const sentence = tokens.sentence[first]!;
+    let low = 0;
+    let high = this.at.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.at[middle]!.token < first) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= 0; i--) {
+      const { token, cluster } = this.at[i]!;
+      if (sentence - tokens.sentence[token]! > REACH) return undefined;
+      if (/^nsubj/.test(syntax.relation[token]!)) return cluster;
+    }
+    return undefined;
+  }
+}
+
+/** The country that the story is told from: of its dateline, if it is spoken of; else the one that leads by far. */
+function homeOf(doc: Needs, clusters: readonly Cluster[], countries: readonly Cluster[]): Cluster | undefined {
+  const dateline = doc.parts.dateline?.place;
+  const place =
+    dateline &&
+    clusters.find(
+      ({ kind, mentions }) =>
+        (kind === "place" || kind === "country") &&
+        mentions.some(({ first }) => doc.tokens.start[first]! >= dateline[0] && doc.tokens.start[first]! < dateline[1]),
+    );
+  const total = countries.reduce((sum, { mentions }) => sum + mentions.length, 0);
+  const filed = countries.find(({ country }) => country !== undefined && country === place?.country);
+  if (filed && filed.mentions.length >= 0.15 * total) return filed;
+  const [first, second] = [...countries].sort((a, b) => b.mentions.length - a.mentions.length);
+  return first && first.mentions.length >= 1.5 * (second?.mentions.length ?? 0) ? first : undefined;
+}
