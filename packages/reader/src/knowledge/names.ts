@@ -177,6 +177,12 @@ osce|OSCE|
 ecowas|ECOWAS|
 security council|UN Security Council|
 general assembly|UN General Assembly|
+un general assembly|UN General Assembly|
+u.n. general assembly|UN General Assembly|
+united nations general assembly|UN General Assembly|
+un security council|UN Security Council|
+u.n. security council|UN Security Council|
+united nations security council|UN Security Council|
 white house|White House|US
 kremlin|Kremlin|RU
 downing street|Downing Street|GB

@@ -33,6 +33,9 @@ const COMMON = new Set(
   ).split(" "),
 );
 
+/** "Oslo-based", "Panamanian-flagged": capitals that begin an adjective. */
+const COMPOUND = /-(?:based|flagged|led|backed|held|born|owned|run|built|made|controlled|occupied|speaking|style|era)$/;
+
 /** Counts capitals inside sentences and words in lower case, outside furniture. */
 export function gatherEvidence(doc: Needs): Evidence {
   const inside = new Set<string>();
@@ -98,6 +101,8 @@ export function runEnd(
       !/\p{L}/u.test(word) ||
       CALENDAR.has(low) ||
       NO_NAMES.has(low) ||
+      word.length === 1 ||
+      COMPOUND.test(low) ||
       low === "i" ||
       low === "i'm"
     )

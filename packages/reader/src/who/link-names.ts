@@ -36,7 +36,7 @@ export class Names {
     if (cluster.kind !== "person") return;
     const parts = draft.key.split(" ");
     for (const part of parts) {
-      if (part.length < 3) continue;
+      if (part.length < 2) continue;
       const other = this.byPart.get(part);
       this.byPart.set(
         part,

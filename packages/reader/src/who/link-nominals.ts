@@ -31,6 +31,9 @@ const LEADERS: Readonly<Record<string, RegExp>> = {
 };
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5 };
 
+/** Plurals that bring in others each time: "officials said", "analysts said". */
+const GENERIC = /^(?:officials|diplomats|people|sources|countries|analysts|experts|states|nations|leaders|ministers)$/;
+
 /** The entity that a description takes up, or nothing where it brings in somebody new. */
 export function antecedentOf(
   doc: Needs,
@@ -38,6 +41,10 @@ export function antecedentOf(
   draft: Draft,
   owner: Cluster | undefined,
 ): Cluster | undefined {
+  if (draft.plural && !draft.definite && !draft.counted && !draft.distinct && !draft.part && !GENERIC.test(draft.key))
+    return clusters.latest(
+      ({ kind, nouns, country }) => kind === "group" && nouns.has(draft.key) && country === draft.country,
+    );
   if (!draft.definite || draft.distinct || draft.part) return undefined;
   if (draft.plural) return groupOf(doc, clusters, draft, owner);
   if (draft.kind === "occasion") return clusters.latest(({ kind }) => kind === "occasion");

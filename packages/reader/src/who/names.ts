@@ -125,9 +125,12 @@ function named(
 ): Draft | undefined {
   const { tokens } = doc;
   const title = titleAt(doc, at, end, runFirst, sentenceStart);
-  const from = title.nameFirst;
+  // "The Eastern Courier" is the Eastern Courier.
+  const from = tokens.lower[title.nameFirst] === "the" ? title.nameFirst + 1 : title.nameFirst;
   // A title alone, "Foreign Minister", is for the nominals.
-  if (from >= end) return undefined;
+  if (from >= end || tokens.lower[from] === "of") return undefined;
+  const republic = republicAt(doc, at, end);
+  if (republic) return republic;
   const last = tokens.lower[end - 1]!;
   const name = words(doc, from, end);
   const base = {
@@ -148,6 +151,26 @@ function named(
       ...(country && !country.country && { country: `?${country.key}` }),
     };
   return bareName(doc, base, at, runFirst, sentenceStart, country);
+}
+
+/** "The Republic of Velm" is Velm. */
+function republicAt({ tokens, text }: Needs, at: number, end: number): Draft | undefined {
+  if (!/^(?:republic|kingdom)$/.test(tokens.lower[at]!) || tokens.lower[at + 1] !== "of" || at + 2 >= end)
+    return undefined;
+  const first = tokens.lower[at + 2] === "the" ? at + 3 : at + 2;
+  const canonical = text.slice(tokens.start[first], tokens.end[end - 1]);
+  const found = countryOf(canonical.toLowerCase());
+  return {
+    first: tokens.lower[at - 1] === "the" ? at - 1 : at,
+    end,
+    head: end - 1,
+    form: "name",
+    nouns: [],
+    key: (found?.name ?? canonical).toLowerCase(),
+    kind: "country",
+    canonical: found?.name ?? canonical,
+    ...(found && { country: found.code }),
+  };
 }
 
 type Base = Omit<Draft, "first" | "kind">;
@@ -203,7 +226,7 @@ function kindByWords(doc: Needs, at: number, end: number, last: string): Kind | 
     return "organization";
   if (several && DOCUMENT_HEADS.has(last)) return "document";
   if (several && (PLACE_HEADS.has(last) || PLACE_OPENERS.has(tokens.lower[at]!))) return "place";
-  if (PLACE_HEADS.has(last) && tokens.lower[at - 1] === "the") return "place";
+  if (PLACE_HEADS.has(last) && (tokens.lower[at - 1] === "the" || tokens.word[at - 1] === ")")) return "place";
   return undefined;
 }
 

@@ -6,6 +6,7 @@ import {
   GROUP_NOUNS,
   OUTLET_NOUNS,
   PERSON_NOUNS,
+  PORTFOLIO,
   VESSEL_NOUNS,
 } from "../knowledge/names.js";
 import { type Draft, isCapital, type Kind, type Needs } from "./draft.js";
@@ -32,6 +33,15 @@ export function findNominals(doc: Needs): Draft[] {
       const low = tokens.lower[i]!;
       if (PRONOUNS.has(low) && !(low === "us" && tokens.word[i] === "US")) out.push(pronoun(i, low));
       const kind = kindOfNoun(doc, i);
+      if (
+        kind === "organization" &&
+        /^(?:official|officials|spokesman|spokeswoman|spokesperson|source|sources|statement|building)$/.test(
+          tokens.lower[i + 1] ?? "",
+        )
+      ) {
+        const body = bodyInside(doc, i, sentence.firstToken, sentence.endToken);
+        if (body) out.push(body);
+      }
       if (!kind || !isHead(doc, i, sentence.endToken)) continue;
       const found = nominalAt(doc, i, kind, sentence.firstToken, sentence.endToken);
       if (found) out.push(...found);
@@ -92,13 +102,19 @@ function nominalAt(doc: Needs, head: number, kind: Kind, from: number, to: numbe
   if (bare && plural && VESSEL_NOUNS.has(singular(noun)) && !counted) return undefined;
   if ((kind === "document" || kind === "occasion") && bare) return undefined;
   const determiner = phrase.determiner >= 0 ? tokens.lower[phrase.determiner]! : "";
+  if (/^(?:no|any|every|each|what|such)$/.test(determiner) || (bare && tokens.lower[phrase.first] === "other"))
+    return undefined;
+  if (noun === "chair" && tokens.lower[head + 1] !== "of") return undefined;
+  const gathering = kind === "occasion" ? namedGathering(doc, phrase, head) : undefined;
+  if (gathering) return [gathering];
+  const office = officeOf(tokens.lower, head);
   const draft: Draft = {
     first: phrase.first,
     end: phrase.end,
     head,
     form: "nominal",
-    key: plural ? noun : noun,
-    nouns: [noun],
+    key: office,
+    nouns: office === noun ? [noun] : [noun, office],
     kind,
     plural,
     definite:
@@ -110,6 +126,62 @@ function nominalAt(doc: Needs, head: number, kind: Kind, from: number, to: numbe
   };
   const part = partitive(doc, draft, from);
   return part ? [part, draft] : [draft];
+}
+
+/** Offices that one word does not tell apart: "the prime minister" is not "the foreign minister"; a head of state is a president. */
+function officeOf(lower: readonly string[], head: number): string {
+  const noun = lower[head]!;
+  if (noun === "head" && lower[head + 1] === "of" && lower[head + 2] === "state") return "president";
+  const before = lower[head - 1] ?? "";
+  return /^(?:minister|secretary)$/.test(noun) && (PORTFOLIO.has(before) || before === "prime")
+    ? `${before} ${noun}`
+    : noun;
+}
+
+/** "The APEC summit" has a name; "the summit" takes one up. */
+function namedGathering({ tokens, syntax, text }: Needs, { first }: NounPhrase, head: number): Draft | undefined {
+  let from = head;
+  for (let i = first; i < head; i++)
+    if (/^NNP/.test(syntax.tag[i]!) && isCapital(tokens.word[i]!)) {
+      from = i;
+      break;
+    }
+  if (from === head) return undefined;
+  const canonical = text.slice(tokens.start[from], tokens.end[head]).replace(/\s*\([^)]*\)/, "");
+  return {
+    first,
+    end: head + 1,
+    head,
+    form: "name",
+    nouns: [tokens.lower[head]!],
+    key: canonical.toLowerCase(),
+    canonical,
+    kind: "occasion",
+  };
+}
+
+/** "Its foreign ministry" in "its foreign ministry spokesman": a body inside a description, if it says whose it is. */
+function bodyInside(doc: Needs, head: number, from: number, to: number): Draft | undefined {
+  const { tokens } = doc;
+  const phrase = nounPhrase(doc, head, from, to);
+  let first = phrase.possessor >= 0 ? phrase.first : -1;
+  for (let i = phrase.first; i < head && first < 0; i++)
+    if (countryOf(tokens.lower[i]!)?.form === "adjective") first = i;
+  if (first < 0) return undefined;
+  const country = countryInside(tokens.lower, first, head);
+  return {
+    first,
+    end: head + 1,
+    head,
+    form: "nominal",
+    key: tokens.lower[head]!,
+    nouns: [tokens.lower[head]!],
+    kind: "organization",
+    plural: false,
+    definite: true,
+    ...(country && { country }),
+    ...(phrase.possessor >= 0 && { possessor: phrase.possessor }),
+  };
 }
 
 /** "The second official", "another diplomat": somebody else than "the official". */

@@ -37,6 +37,14 @@ export function nounPhrase(doc: Needs, head: number, sentenceFirst: number, sent
     const low = tokens.lower[i]!;
     const tag = syntax.tag[i]!;
     if (CALENDAR.has(low)) break;
+    // "The APEC (Asia-Pacific Economic Cooperation) summit"
+    if (low === ")") {
+      const open = opening(tokens.lower, i, sentenceFirst);
+      if (open < 0) break;
+      first = open;
+      i = open;
+      continue;
+    }
     if (low === "'s" || low === "'" || tag === "POS") {
       if (i === sentenceFirst) break;
       possessor = possessor < 0 ? i - 1 : possessor;
@@ -60,6 +68,12 @@ export function nounPhrase(doc: Needs, head: number, sentenceFirst: number, sent
     first++;
   }
   return { first, core: head + 1, end: endAfter(doc, head, sentenceEnd), determiner, possessor };
+}
+
+/** The bracket that opens what closes at `at`, few words before; -1 where there is none. */
+function opening(lower: readonly string[], at: number, from: number): number {
+  for (let i = at - 1; i >= from && at - i <= 9; i--) if (lower[i] === "(") return i;
+  return -1;
 }
 
 /** "That" before a phrase is its determiner only in the singular, and not after a verb that takes a clause. */
@@ -119,6 +133,14 @@ function phraseEnd({ tokens, syntax }: Needs, from: number, limit: number): numb
     const tag = syntax.tag[i]!;
     if (/^[\p{L}\d]/u.test(word) && /^NN/.test(tag) && !CALENDAR.has(tokens.lower[i]!)) noun = i;
     else if (noun >= 0) {
+      // "Of Ukraine and Kenya", "of Georgia, Turkey and Marovia": names in a row.
+      if (
+        /^(?:and|,)$/.test(word) &&
+        syntax.tag[noun] === "NNP" &&
+        syntax.tag[i + 1] === "NNP" &&
+        listGoesOn(tokens.word, syntax.tag, i, limit)
+      )
+        continue;
       if (tag === "POS" || (tag === "CD" && i === noun + 1)) {
         noun = tag === "POS" ? -1 : noun;
         continue;
@@ -128,4 +150,13 @@ function phraseEnd({ tokens, syntax }: Needs, from: number, limit: number): numb
       break;
   }
   return noun + 1;
+}
+
+/** True where the mark at `at` parts names of one list: it is "and", or an "and" before a last name closes the list. */
+function listGoesOn(word: readonly string[], tag: readonly string[], at: number, limit: number): boolean {
+  for (let i = at; i < limit; i++) {
+    if (word[i] === "and") return tag[i + 1] === "NNP";
+    if (word[i] !== "," && tag[i] !== "NNP") return false;
+  }
+  return false;
 }

@@ -23,6 +23,9 @@ export function titleAt(doc: Needs, at: number, end: number, runFirst: number, s
   while (from < end && isTitleWord(tokens.lower, from, at, end)) {
     const low = tokens.lower[from]!;
     if (PERSON_NOUNS.has(low) || HONORIFICS.has(low)) nouns.push(low);
+    const before = tokens.lower[from - 1] ?? "";
+    if (from > at && /^(?:minister|secretary)$/.test(low) && (PORTFOLIO.has(before) || before === "prime"))
+      nouns.push(`${before} ${low}`);
     if (/-(?:elect|designate)$/.test(low)) nouns.push(low.replace(/-.*/, ""));
     from++;
   }
