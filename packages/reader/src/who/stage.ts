@@ -8,6 +8,7 @@ import { findNames } from "./names.js";
 import { assignCountries } from "./nations.js";
 import { findNominals } from "./nominals.js";
 import { rolesOf } from "./roles.js";
+import { settle } from "./settle.js";
 
 /** Mentions, names, coreference, entities with kinds, countries and roles. */
 export const whoStage = defineStage({
@@ -18,9 +19,9 @@ export const whoStage = defineStage({
     const drafts = distinct([...findNames(doc, gatherEvidence(doc)), ...findNominals(doc)]);
     const linked = link(doc, drafts);
     assignCountries(doc, linked);
-    const clusters = linked
-      .filter((cluster) => cluster.mentions.length > 0)
-      .sort((a, b) => a.mentions[0]!.first - b.mentions[0]!.first || b.mentions[0]!.end - a.mentions[0]!.end);
+    const clusters = settle(linked).sort(
+      (a, b) => a.mentions[0]!.first - b.mentions[0]!.first || b.mentions[0]!.end - a.mentions[0]!.end,
+    );
     const ids = new Map(clusters.map((cluster, i) => [cluster, `e${i + 1}`]));
     return {
       entities: clusters.map((cluster) => entityOf(doc, cluster, clusters, ids)),
@@ -67,7 +68,10 @@ function entityOf(
   return {
     id: ids.get(cluster)!,
     kind: cluster.kind,
-    name: cluster.named ? cluster.name : words(doc, cluster.mentions[0]!.first, cluster.mentions[0]!.end),
+    name:
+      cluster.named && cluster.name !== ""
+        ? cluster.name
+        : words(doc, cluster.mentions[0]!.first, cluster.mentions[0]!.end),
     named: cluster.named,
     ...(cluster.country && { country: cluster.country }),
     roles:

@@ -1,0 +1,64 @@
+import { DOCUMENT_NOUNS, VESSEL_NOUNS } from "../knowledge/names.js";
+import type { Cluster } from "./draft.js";
+
+/** What is only seen when the whole story is read: descriptions before their names, words that stand for nobody. */
+export function settle(clusters: readonly Cluster[]): Cluster[] {
+  const out = clusters.filter((cluster) => cluster.mentions.length > 0 && !isPassing(cluster));
+  for (const cluster of [...out]) {
+    const name = nameOf(cluster, out);
+    if (!name) continue;
+    name.mentions.push(...cluster.mentions);
+    name.mentions.sort((a, b) => a.first - b.first);
+    if (cluster.country !== undefined) name.country ??= cluster.country;
+    for (const other of out) if (other.owner === cluster) other.owner = name;
+    out.splice(out.indexOf(cluster), 1);
+  }
+  for (const cluster of out) if (isNamedBody(cluster)) cluster.named = true;
+  return out;
+}
+
+const VESSEL = (noun: string): boolean => VESSEL_NOUNS.has(noun) || VESSEL_NOUNS.has(noun.replace(/s$/, ""));
+const EMPTY = /^(?:countries|people|states|nations|sources|texts?)$/;
+
+/** A thing spoken of once and never again is a word, not an entity: "a communique", "a news conference", "a tanker". */
+function isPassing({ named, kind, mentions, country, owner }: Cluster): boolean {
+  if (named || mentions.length > 1) return false;
+  const { key, counted } = mentions[0]!;
+  if (kind === "document" || DOCUMENT_NOUNS.has(key)) return true;
+  if (kind === "occasion") return true;
+  if (kind === "group" && VESSEL(key)) return country === undefined && !counted;
+  return kind === "group" && EMPTY.test(key) && owner === undefined && !counted;
+}
+
+/** Offices of which a story has one holder: "the president" in the headline is the president named below. */
+const SOLE =
+  /^(?:president|premier|prime minister|chancellor|king|queen|emir|sultan|\p{L}+ minister|pope|secretary-general)$/u;
+
+function nameOf(cluster: Cluster, all: readonly Cluster[]): Cluster | undefined {
+  if (cluster.named || cluster.kind !== "person" || cluster.elect) return undefined;
+  const first = cluster.mentions[0]!;
+  if (!first.definite || first.distinct || first.part || !SOLE.test(first.key)) return undefined;
+  const holders = all.filter(
+    (other) =>
+      other !== cluster &&
+      other.kind === "person" &&
+      other.named &&
+      !other.elect &&
+      other.nouns.has(first.key) &&
+      (other.country === cluster.country || other.country === undefined || cluster.country === undefined),
+  );
+  return holders.length === 1 ? holders[0] : undefined;
+}
+
+const BODY = /^(?:ministry|embassy|government|parliament|presidency|consulate|army|navy|senate|congress)$/;
+
+/** A national body is named by its country: "the Kenyan foreign ministry". */
+const isNamedBody = ({ kind, named, mentions }: Cluster): boolean =>
+  kind === "organization" &&
+  !named &&
+  mentions.some(
+    ({ key, form, country, possessor, head, first }) =>
+      form === "nominal" &&
+      BODY.test(key) &&
+      (country !== undefined || (possessor !== undefined && possessor > first && head > first)),
+  );
