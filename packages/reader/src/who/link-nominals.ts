@@ -1,5 +1,6 @@
 import type { Clusters } from "./clusters.js";
 import type { Cluster, Draft, Needs } from "./draft.js";
+import { LEADERS } from "./groups.js";
 
 /** How far back, in sentences, "the official" looks. */
 const REACH = 40;
@@ -20,15 +21,6 @@ const OUTLET =
 const COMPANY =
   /^(?:company|firm|group|consortium|organization|organisation|movement|militia|party|union|bloc|alliance)$/;
 const SIDES = /^(?:countries|sides|governments|nations|states|capitals|parties|neighbours|neighbors)$/;
-const LEADERS: Readonly<Record<string, RegExp>> = {
-  leaders: /^(?:president|premier|chancellor|king|queen|minister|emir|sultan|leader)$/,
-  presidents: /^president$/,
-  ministers: /^minister$/,
-  premiers: /^(?:premier|minister)$/,
-  officials: /^official$/,
-  envoys: /^(?:envoy|ambassador)$/,
-  diplomats: /^(?:diplomat|ambassador|envoy|minister)$/,
-};
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5 };
 
 /** Plurals that bring in others each time: "officials said", "analysts said". */

@@ -139,7 +139,9 @@ export class Pronouns {
       );
       if (cluster) out.add(cluster);
     };
-    if (verb >= 0 && /^(?:obj|iobj|obl)/.test(syntax.relation[draft.first]!) && !/self|selves/.test(draft.key))
+    // "Her counterpart" may be the subject's own, whatever the tree takes "her" for.
+    const owns = POSSESSIVE.has(draft.key) && /^(?:JJ|NN|VBN|CD)/.test(syntax.tag[draft.first + 1] ?? "");
+    if (!owns && verb >= 0 && /^(?:obj|iobj|obl)/.test(syntax.relation[draft.first]!) && !/self|selves/.test(draft.key))
       for (let i = Math.max(0, verb - 20); i < verb; i++)
         if (syntax.head[i] === verb && /^nsubj/.test(syntax.relation[i]!)) bar(i);
     if ((tokens.quote[draft.first] ?? -1) >= 0) {

@@ -1,3 +1,4 @@
+import { countryOf } from "../knowledge/countries.js";
 import { CALENDAR } from "../knowledge/names.js";
 import type { Needs } from "./draft.js";
 
@@ -59,7 +60,7 @@ export function nounPhrase(doc: Needs, head: number, sentenceFirst: number, sent
       first = i;
       determiner = i;
       if (!/^(?:all|both|some|most|many|few|several)$/.test(tokens.lower[i - 1] ?? "") || i === sentenceFirst) break;
-    } else if (modifies(doc, i, head)) first = i;
+    } else if (modifies(doc, i, head) || joinsCountries(doc, i)) first = i;
     else break;
   }
   // A possessor's marker cannot open a phrase.
@@ -85,6 +86,12 @@ function isComplementizer({ tokens, syntax }: Needs, at: number, head: number): 
   );
 }
 
+/** "The US and Chinese presidents": two countries share the noun. */
+const joinsCountries = ({ tokens }: Needs, at: number): boolean =>
+  tokens.lower[at] === "and" &&
+  countryOf(tokens.lower[at - 1] ?? "") !== undefined &&
+  countryOf(tokens.lower[at + 1] ?? "")?.form === "adjective";
+
 function modifies({ tokens, syntax }: Needs, at: number, head: number): boolean {
   const tag = syntax.tag[at]!;
   if (!/[\p{L}\d]/u.test(tokens.word[at]!)) return tokens.word[at] === "-" && at + 1 < head;
@@ -105,7 +112,8 @@ function endAfter(doc: Needs, head: number, sentenceEnd: number): number {
   while (end < limit) {
     const low = tokens.lower[end]!;
     const attached =
-      (ATTACHING.has(low) && governs(doc, head, end, limit)) ||
+      // Only "of" and places go on from one phrase to the next: the rest is the verb's as often.
+      (ATTACHING.has(low) && (end === head + 1 || /^(?:of|in|at)$/.test(low)) && governs(doc, head, end, limit)) ||
       (low === "familiar" && tokens.lower[end + 1] === "with") ||
       (syntax.tag[end] === "VBN" && syntax.head[end] === head && syntax.relation[end]!.startsWith("acl"));
     if (!attached) break;

@@ -1,8 +1,9 @@
 import { DOCUMENT_NOUNS, VESSEL_NOUNS } from "../knowledge/names.js";
-import type { Cluster } from "./draft.js";
+import type { Cluster, Needs } from "./draft.js";
+import { countriesIn, holdersOf } from "./groups.js";
 
 /** What is only seen when the whole story is read: descriptions before their names, words that stand for nobody. */
-export function settle(clusters: readonly Cluster[]): Cluster[] {
+export function settle(doc: Needs, clusters: readonly Cluster[]): Cluster[] {
   const out = clusters.filter((cluster) => cluster.mentions.length > 0 && !isPassing(cluster));
   for (const cluster of [...out]) {
     const name = nameOf(cluster, out);
@@ -13,6 +14,7 @@ export function settle(clusters: readonly Cluster[]): Cluster[] {
     for (const other of out) if (other.owner === cluster) other.owner = name;
     out.splice(out.indexOf(cluster), 1);
   }
+  joinGroups(doc, out);
   for (const cluster of out) if (isNamedBody(cluster)) cluster.named = true;
   return out;
 }
@@ -48,6 +50,32 @@ function nameOf(cluster: Cluster, all: readonly Cluster[]): Cluster | undefined 
       (other.country === cluster.country || other.country === undefined || cluster.country === undefined),
   );
   return holders.length === 1 ? holders[0] : undefined;
+}
+
+/** Finds whom "the US and Chinese presidents" of a lead are, once all are named; groups of the same people are one. */
+function joinGroups(doc: Needs, all: Cluster[]): void {
+  for (const group of all) {
+    if (group.kind !== "group" || group.members.length > 0) continue;
+    const first = group.mentions[0]!;
+    const holders = holdersOf(all, first.key, countriesIn(doc, first), first.counted || first.definite === true);
+    group.members.push(...holders);
+  }
+  const byMembers = new Map<string, Cluster>();
+  for (const group of [...all]) {
+    if (group.members.length < 2) continue;
+    const key = group.members
+      .map((member) => all.indexOf(member))
+      .sort((a, b) => a - b)
+      .join(" ");
+    const same = byMembers.get(key);
+    if (!same) {
+      byMembers.set(key, group);
+      continue;
+    }
+    same.mentions.push(...group.mentions);
+    same.mentions.sort((a, b) => a.first - b.first);
+    all.splice(all.indexOf(group), 1);
+  }
 }
 
 const BODY = /^(?:ministry|embassy|government|parliament|presidency|consulate|army|navy|senate|congress)$/;

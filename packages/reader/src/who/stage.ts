@@ -19,7 +19,7 @@ export const whoStage = defineStage({
     const drafts = distinct([...findNames(doc, gatherEvidence(doc)), ...findNominals(doc)]);
     const linked = link(doc, drafts);
     assignCountries(doc, linked);
-    const clusters = settle(linked).sort(
+    const clusters = settle(doc, linked).sort(
       (a, b) => a.mentions[0]!.first - b.mentions[0]!.first || b.mentions[0]!.end - a.mentions[0]!.end,
     );
     const ids = new Map(clusters.map((cluster, i) => [cluster, `e${i + 1}`]));

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import type { Entity, Readout } from "../contract/record.js";
+import { read } from "../read.js";
+import { CLUES } from "./kinds.js";
+
+/** A story with a headline, so that the sentences under test stand in its body. */
+function entities(body: string): {
+  readonly record: Readout;
+  readonly of: (words: string, nth?: number) => Entity | undefined;
+} {
+  const text = `Talks go on\n\n${body}\n`;
+  const result = read(text, { published: "2026-03-03" });
+  if (!result.ok) throw new Error(result.diagnostics[0]?.message);
+  const record = result.value;
+  const of = (words: string, nth = 1): Entity | undefined => {
+    let at = -1;
+    for (let n = 0; n < nth; n++) at = text.indexOf(words, at + 1);
+    expect(at, `"${words}" stands in the text`).toBeGreaterThanOrEqual(0);
+    const overlaps = record.entities.flatMap((entity) =>
+      entity.mentions.map(({ span }) => ({ entity, span, size: span[1] - span[0] })),
+    );
+    const fitting = overlaps.filter(({ span }) => span[0] <= at && span[1] >= at + words.length);
+    return fitting.sort((a, b) => a.size - b.size)[0]?.entity;
+  };
+  return { record, of };
+}
+
+const same = (body: string, first: string, second: string): void => {
+  const { of } = entities(body);
+  expect(of(first)?.id, `${first} = ${second}`).toBeDefined();
+  expect(of(first)?.id, `${first} = ${second}`).toBe(of(second)?.id);
+};
+const different = (body: string, first: string, second: string): void => {
+  const { of } = entities(body);
+  expect(of(first)?.id, `${first} ≠ ${second}`).not.toBe(of(second)?.id);
+};
+
+describe("a description beside a name", () => {
+  it.each([
+    ["The ship was searched, a spokesman for Norway's coast guard, Jon Eide, said.", "a spokesman", "Jon Eide"],
+    ["Jon Eide, the Norwegian deputy envoy, left the talks.", "the Norwegian deputy envoy", "Jon Eide"],
+    ["Lea Tamm, 54, a lawmaker from Tartu, voted against it.", "a lawmaker", "Lea Tamm"],
+    ["Kenya's ambassador to Peru, Grace Wambua, was at the table.", "Kenya's ambassador to Peru", "Grace Wambua"],
+  ])("is the same: %s", (body, nominal, name) => same(body, nominal, name));
+
+  it.each([
+    ["They spoke of the trawler Maren, a senior official said on Monday.", "Maren", "a senior official"],
+    ["They spoke of cod, cables and Lea Tamm, a senior official said on Monday.", "Lea Tamm", "a senior official"],
+  ])("is another where the clause is the official's: %s", (body, name, nominal) => different(body, name, nominal));
+});
+
+describe("who is taken up", () => {
+  it.each([
+    ["Chile's president, Inés Barahona, spoke. The president left early.", "Inés Barahona", "The president"],
+    ["Grace Wambua is Kenya's ambassador. The diplomat arrived on Monday.", "Kenya's ambassador", "The diplomat"],
+    ["The Baltic Courier broke the story. The newspaper named no source.", "Baltic Courier", "The newspaper"],
+    ["The NATO summit will be held in Ankara. They will reach the summit on Monday.", "NATO summit", "the summit"],
+    ["Ratna will fly to Oslo. President Ratna Wijaya is expected on Friday.", "Ratna", "Ratna Wijaya"],
+    ["Henrik Aalto met reporters. He thanked them.", "Henrik Aalto", "He"],
+    ["Her government fell, Prime Minister Lea Brandt said.", "Lea Brandt", "Lea Brandt"],
+  ])("%s", (body, first, second) => same(body, first, second));
+
+  it.each([
+    ["An official denied it. A second official confirmed it.", "An official", "A second official"],
+    ["Two officials spoke. One of the officials was at the talks.", "Two officials", "One of the officials"],
+    ["Foreign Minister Bo Karim spoke. The prime minister was silent.", "Bo Karim", "The prime minister"],
+  ])("and who is not: %s", (body, first, second) => different(body, first, second));
+
+  it("finds the newly elected president in the one who is to take office", () => {
+    const { of } = entities(
+      "President Ada Norling will attend before Carl Munk takes office in June. The newly elected president has named his team.",
+    );
+    expect(of("The newly elected president")?.name).toBe("Carl Munk");
+    expect(of("his")?.name).toBe("Carl Munk");
+  });
+
+  it("says who the two leaders are", () => {
+    const { of, record } = entities(
+      "President Ada Norling will meet Prime Minister Bo Karim. The two leaders are to discuss fish.",
+    );
+    const names = of("The two leaders")?.members?.map((id) => record.entities.find((e) => e.id === id)?.name);
+    expect(names).toEqual(["Ada Norling", "Bo Karim"]);
+  });
+
+  it("does not take a that for a determiner", () => {
+    const { of } = entities("The envoy denied that soldiers had entered Kenyan territory.");
+    expect(of("soldiers")?.name).toBe("soldiers");
+  });
+});
+
+describe("kinds", () => {
+  it.each([
+    ["The IFRC and Estgaz's chief executive signed.", "Estgaz", "organization"],
+    ["They met in Lindhaven on Monday.", "Lindhaven", "place"],
+    ["He told Radio Altiplano that it was over.", "Radio Altiplano", "outlet"],
+    ["The trawler Maren was seized.", "Maren", "group"],
+    ["The Coastal States Forum opens on Monday.", "Coastal States Forum", "occasion"],
+    ["The envoy flew to Beijing on Monday.", "Beijing", "place"],
+    ["Beijing rejected the offer.", "Beijing", "country"],
+    ["The Republic of Velm and Norway will talk.", "Velm", "country"],
+    ["A spokesman for the Kremlin declined.", "Kremlin", "organization"],
+  ])("%s", (body, words, kind) => expect(entities(body).of(words)?.kind).toBe(kind));
+
+  it("have an example for every clue, and each clue is needed by none but names", () => {
+    for (const { example, points } of CLUES) {
+      expect(example).toMatch(/\p{Lu}/u);
+      expect(points).toBeGreaterThan(0);
+    }
+  });
+
+  it("splits two countries that a hyphen joins", () => {
+    const { of } = entities("The Ethiopia-Kenya talks failed.");
+    expect(of("Ethiopia")?.country).toBe("ET");
+    expect(of("Kenya")?.country).toBe("KE");
+  });
+});
+
+describe("roles and countries", () => {
+  const roles = (body: string, words: string) =>
+    entities(body)
+      .of(words)
+      ?.roles.map(({ title, standing }) => `${standing} ${title}`);
+
+  it.each([
+    ["Norwegian Deputy Foreign Minister Jon Eide spoke.", "Jon Eide", ["holds Deputy Foreign Minister"]],
+    ["Former Kenyan president Grace Wambua will mediate.", "Grace Wambua", ["former president"]],
+    ["The premier named Lea Brandt as foreign minister.", "Lea Brandt", ["nominee foreign minister"]],
+    ["Acting Trade Minister Bo Karim resigned.", "Bo Karim", ["acting Trade Minister"]],
+    [
+      "Min Ji-ho, South Korea's special envoy for Arctic affairs, spoke.",
+      "Min Ji-ho",
+      ["holds special envoy for Arctic affairs"],
+    ],
+    [
+      "Chilean Trade Minister Inés Barahona will meet her Moroccan counterpart, Youssef Lamrani.",
+      "Youssef Lamrani",
+      ["holds Trade Minister"],
+    ],
+  ])("%s", (body, words, expected) => expect(roles(body, words)).toEqual(expected));
+
+  it.each([
+    ["Norwegian Foreign Minister Jon Eide spoke.", "Jon Eide", "NO"],
+    ["Kenya's ambassador to Peru, Grace Wambua, left.", "Grace Wambua", "KE"],
+    ["South Korea's trade ministry declined to comment.", "South Korea's trade ministry", "KR"],
+    ["The ship reached Mersin on Monday.", "Mersin", "TR"],
+  ])("%s", (body, words, country) => expect(entities(body).of(words)?.country).toBe(country));
+});
