@@ -9,6 +9,7 @@ import { measureEvents } from "./events.js";
 import { measureEventsAlone } from "./events-alone.js";
 import type { Figure, Measured } from "./figure.js";
 import { measureGold } from "./gold.js";
+import { measureRoutesAlone } from "./routes-alone.js";
 import { measureSpeed } from "./speed.js";
 import { measureSyntax } from "./syntax.js";
 
@@ -18,6 +19,7 @@ const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<
   ["polnear", measureAttribution],
   ["events", measureEvents],
   ["events alone", measureEventsAlone],
+  ["routes alone", measureRoutesAlone],
   ["syntax", measureSyntax],
   ["speed", measureSpeed],
 ];

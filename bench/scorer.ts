@@ -20,9 +20,10 @@ export function writePredictions(name: string, lines: Iterable<object>): string 
   return path;
 }
 
-/** The figure at a dotted key: a number, or the F1 of a { p, r, f1 }; NaN where there is none. */
+/** The figure at a dotted key, flat ("times.spans") or nested: a number, or the F1 of a { p, r, f1 }; NaN where there is none. */
 export function figureAt(scored: Record<string, unknown>, key: string): number {
-  const value = scored[key];
+  const nested = key.split(".").reduce((value: unknown, part) => (value as Record<string, unknown>)?.[part], scored);
+  const value = scored[key] ?? nested;
   if (typeof value === "number") return value;
   if (typeof value === "object" && value !== null && "f1" in value)
     return Number((value as { f1: number | null }).f1 ?? Number.NaN);
