@@ -120,3 +120,26 @@ describe("a whole page", () => {
     expect(partsOf(interview).publisher?.text).toBe("The Coast Review");
   });
 });
+
+describe("credits", () => {
+  const story = (body: string) => `Talks fail in Lima\n\nLIMA - The talks failed on Monday, officials said.${body}`;
+  it.each([
+    ["Source: Coast Inform", "Coast Inform"],
+    ["With Reuters", "Reuters"],
+    ["— Reuters", "Reuters"],
+    ["(With The Eastern Courier)", "The Eastern Courier"],
+    ["The minister left by night on Tuesday. (AFP)", "AFP"],
+    ["The minister left by night on Tuesday. — Reuters", "Reuters"],
+    ["“We will not wait,” the minister said. (With Coast News)", "Coast News"],
+  ])("%s", (line, credit) => {
+    expect(partsOf(story(`\n\n${line}`)).credits.map(({ text }) => text)).toEqual([credit]);
+  });
+  it.each([
+    "“We will not wait.” (Laughs)",
+    "The minister will be back. (Monday)",
+    "The ministers belong to the Coast Water Council (CWC)",
+    "With Ana Bell gone, the talks ended on Tuesday.",
+  ])("not %s", (line) => {
+    expect(partsOf(story(`\n\n${line}`)).credits).toEqual([]);
+  });
+});

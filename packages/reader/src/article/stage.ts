@@ -1,6 +1,7 @@
 import type { Text } from "../contract/record.js";
 import type { Parts } from "../document/layers.js";
 import { defineStage } from "../document/stage.js";
+import { creditsOf } from "./credits.js";
 import { type Line, readLines } from "./lines.js";
 import { findPublisher } from "./publisher.js";
 import { findSections } from "./sections.js";
@@ -50,18 +51,4 @@ function datelineOf(lines: readonly Line[]): Parts["dateline"] {
   if (!mast?.mast?.place) return undefined;
   const [start, end] = mast.mast.place;
   return { span: mast.span, place: [mast.span[0] + start, mast.span[0] + end] };
-}
-
-/** Agencies in datelines, and whom the boilerplate credits: "(AP)", "With Reuters". */
-function creditsOf(lines: readonly Line[]): Text[] {
-  return lines.flatMap((line) => {
-    if (line.dateline?.agency) return [piece(line, line.dateline.agency)];
-    const match =
-      line.line.length <= 60
-        ? /^[\s(—–-]{0,3}(?:[Ww]ith|[Ss]ource:|[Vv]ia) (\p{Lu}[\p{L}\p{N} .&'’-]{1,40}?)[\s).]{0,3}$/u.exec(line.line)
-        : null;
-    if (!match || line.role === "title") return [];
-    const start = match[0].indexOf(match[1]!);
-    return [piece(line, [start, start + match[1]!.length])];
-  });
 }

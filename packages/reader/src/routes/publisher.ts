@@ -1,6 +1,7 @@
 import type { Entity, Hop } from "../contract/record.js";
 import type { Layers } from "../document/layers.js";
 import { overlaps } from "../document/span.js";
+import { OUTLET_HEADS, OUTLETS } from "../knowledge/names.js";
 
 /** The hop that every route begins with: the caller's publisher, else the one the page names; none where neither is known. */
 export function publisherHop({
@@ -27,12 +28,15 @@ export function isOwnLabel(label: string, publisher: Hop | undefined): boolean {
   return publisher !== undefined && label.length > 2 && bare(publisher.name).split(/\s+/).includes(label.toLowerCase());
 }
 
-/** Names and nouns of outlets, where no entity tells: "the Potomac Ledger", "the newspaper". */
-const OUTLET_WORDS =
-  /\b(?:news(?:paper|wire)?|agency|daily|weekly|radio|television|tv|press|wire|gazette|dispatch|ledger|times|post|herald|tribune|chronicle|courier|review|reuters|voice of america|publication|broadcaster|magazine)\b/i;
-
 /** True for an outlet; by its words alone where no entity was found, and then an agent of "is reported by" is one. */
-export const isOutlet = (entity: Entity | undefined, words: string, rule: string): boolean =>
+export const isOutlet = (entity: Entity | undefined, words: string, isAgent: boolean): boolean =>
   entity
     ? entity.kind === "outlet"
-    : OUTLET_WORDS.test(words) && (rule === "passive.agent" || /^(?:the |an? )?[\p{Lu}\p{L} ]+$/u.test(words));
+    : hasOutletWord(words) && (isAgent || /^(?:the |an? )?[\p{Lu}\p{L} ]+$/u.test(words));
+
+/** Outlets' names and nouns, where no entity tells: "the Potomac Ledger", "the newspaper"; not "an independent expert". */
+const hasOutletWord = (words: string): boolean =>
+  OUTLETS.has(bare(words)) ||
+  words.split(/[\s,]+/).some((word) => COMMON.test(word) || (/^\p{Lu}/u.test(word) && NAMED.has(word.toLowerCase())));
+const COMMON = /^(?:newspaper|newswire|agency|daily|weekly|radio|television|publication|broadcaster|magazine)$/i;
+const NAMED = new Set([...OUTLET_HEADS, "ledger"]);

@@ -8,6 +8,7 @@ import { runStages } from "../pipeline/run.js";
 import { statementsStage } from "../statements/stage.js";
 import { syntaxStage } from "../syntax/stage.js";
 import { textStage } from "../text/stage.js";
+import { SPOKEN_TO } from "./lexicon.js";
 import { routesStage } from "./stage.js";
 
 type Kind = Entity["kind"];
@@ -118,4 +119,72 @@ describe("routes", () => {
       "The Delta Review > ORR",
       "The Delta Review",
     ]));
+  it.each(SPOKEN_TO)("names the outlet spoken to: $example", ({ example }) =>
+    expect(routes(example, people, "Inform")).toContain("Inform > Radio Brod > Orr"),
+  );
+  it("finds it between the speaker and the cue", () =>
+    expect(routes("Ana Orr, speaking to Radio Brod, said that ships would wait.", people, "Inform")).toEqual([
+      "Inform > Radio Brod > Orr",
+    ]));
+  it.each([
+    "Ana Orr told reporters at Radio Brod that ships would wait.",
+    "Ana Orr said that Radio Brod had told lies.",
+    "Ana Orr said after the attack on Radio Brod that ships would wait.",
+    "Ana Orr, who once told Radio Brod a joke, said that ships would wait.",
+  ])("names none where an outlet is only near: %s", (text) =>
+    expect(routes(text, people, "Inform")).not.toContain("Inform > Radio Brod > Orr"),
+  );
+  it("keeps the outlet spoken to for what the same source says next, up to the end of the paragraph", () =>
+    expect(
+      routes(
+        "Ana Orr told Radio Brod that ships would wait. Orr added that it was late.\n\nOrr said that ships would come.",
+        people,
+        "Inform",
+      ),
+    ).toEqual(["Inform > Radio Brod > Orr", "Inform > Radio Brod > Orr", "Inform > Orr"]));
+  it("does not hand the credit on to a source that spoke to the publisher itself", () =>
+    expect(
+      routes(
+        "Ships will come. This is reported by the Gazette.\n\nThe talks failed, a ministry official told Inform.",
+        people,
+        "Inform",
+      ).at(-1),
+    ).toBe("Inform > official"));
+  it("ends the credit where a section recalls earlier news", () => {
+    const text =
+      "Ships will come in May. This is reported by the Gazette.\n\nDetails\n\nThe talks failed, a ministry official said.\n\nRecall\n\nShips would wait, a ministry official said.";
+    expect(routes(text, people, "Inform").slice(1)).toEqual(["Inform > Gazette > official", "Inform > official"]);
+  });
+});
+
+describe("a signed text", () => {
+  const people: People = { Orr: ["person", true, "Ana Orr"] };
+  const story = (end: string, opening = "LIMA - ") =>
+    `Talks fail in Lima\n\n${opening}The talks failed on Monday, Ana Orr said.\n\nShips would wait until May, Ana Orr said.${end}`;
+  it("is the agency's from first to last, where the dateline signs it", () =>
+    expect(routes(story("", "LIMA (AFP) - "), people, "The Coast Courier")).toEqual([
+      "The Coast Courier > AFP > Orr",
+      "The Coast Courier > AFP > Orr",
+    ]));
+  it("is the publisher's own, where the publisher signs it", () =>
+    expect(routes(story("", "LIMA (AFP) - "), people, "AFP")).toEqual(["AFP > Orr", "AFP > Orr"]));
+  it.each(["\n\nSource: AFP", " (AFP)", "\n\n— AFP"])("is the agency's, where its end signs it: %j", (end) =>
+    expect(routes(story(end), people, "The Coast Courier")).toEqual([
+      "The Coast Courier > AFP > Orr",
+      "The Coast Courier > AFP > Orr",
+    ]),
+  );
+  it("stays open, where an agency only had a part in it", () =>
+    expect(routes(story("\n\nWith AFP"), people, "The Coast Courier")).toEqual([
+      "The Coast Courier > Orr",
+      "The Coast Courier > Orr",
+    ]));
+  it("is the agency's for one paragraph, where each signs for itself", () =>
+    expect(
+      routes(
+        "Talks fail in Lima\n\nThe talks failed on Monday, Ana Orr said. (AFP)\n\nShips would wait until May, Ana Orr said. (Reuters)",
+        people,
+        "The Coast Courier",
+      ),
+    ).toEqual(["The Coast Courier > AFP > Orr", "The Coast Courier > Reuters > Orr"]));
 });
