@@ -2,6 +2,7 @@ import { blankSyntax } from "../document/blank-syntax.js";
 import type { Layers } from "../document/layers.js";
 import { defineStage } from "../document/stage.js";
 import { assemble } from "./assemble.js";
+import { cleanSources } from "./clean-source.js";
 import { combine } from "./combine.js";
 import { contextOf } from "./context.js";
 import type { Draft } from "./draft.js";
@@ -39,7 +40,8 @@ function attribute(given: Pick<Layers, (typeof NEEDS)[number]>, learns: boolean)
   const { sentence } = document.tokens;
   const spoken = new Set(turns.flatMap(({ label: [from], content: [, to] }) => [...sentence.subarray(from, to)]));
   const speaks = (index: number): boolean => SPEAKING.has(context.roleOf(index)) && !spoken.has(index);
-  const drafts = learns ? combine(context.words, learntDrafts(given, ruled, speaks), ruled) : ruled;
+  const found = learns ? combine(context.words, learntDrafts(given, ruled, speaks), ruled) : ruled;
+  const drafts = cleanSources(context.words, given.syntax, found);
   return { attributions: assemble(context, [...drafts, ...turns.map(asDraft)]) };
 }
 
