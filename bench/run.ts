@@ -12,6 +12,7 @@ import { measureGold } from "./gold.js";
 import { measureRoutesAlone } from "./routes-alone.js";
 import { measureSpeed } from "./speed.js";
 import { measureSyntax } from "./syntax.js";
+import { measureTime } from "./time.js";
 
 /** The sets, by name; each is measured on its own and may be absent. */
 const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<Measured>])[] = [
@@ -21,6 +22,7 @@ const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<
   ["events alone", measureEventsAlone],
   ["routes alone", measureRoutesAlone],
   ["syntax", measureSyntax],
+  ["time", measureTime],
   ["speed", measureSpeed],
 ];
 
