@@ -156,6 +156,12 @@ export function objects(scene: Scene, verb: number): number[] {
   return [];
 }
 
+/** "… from Canberra, officials said": who says it is coordinated with nothing that is said. */
+function speaksOf(scene: Scene, speaker: number, inside: number): boolean {
+  const said = scene.statementAt[inside]!;
+  return said >= 0 && scene.attributions[said]?.sourceToken === speaker;
+}
+
 /** Prepositional dependents of a verb or noun, coordinated ones each. */
 export function obliques(scene: Scene, token: number): Oblique[] {
   const out: Oblique[] = [];
@@ -168,6 +174,7 @@ export function obliques(scene: Scene, token: number): Oblique[] {
     const word = preposition(scene.tree, child);
     for (const each of conjuncts(scene.tree, child)) {
       if (scene.timeAt[child]! >= 0 && scene.timeAt[each]! < 0) continue;
+      if (each !== child && speaksOf(scene, each, child)) continue;
       out.push({ preposition: preposition(scene.tree, each) || word, token: each });
     }
   }

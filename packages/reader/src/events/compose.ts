@@ -38,7 +38,10 @@ function settleParts(scene: Scene, parts: readonly Part[]): Part[] {
     if (scene.entities[part.entity]!.kind !== "country") return true;
     return !out.some(
       (other) =>
-        !other.joined && scene.entities[other.entity]!.kind === "person" && stands(scene, part.entity, other.entity),
+        !other.joined &&
+        other.role === part.role &&
+        scene.entities[other.entity]!.kind === "person" &&
+        stands(scene, part.entity, other.entity),
     );
   });
 }

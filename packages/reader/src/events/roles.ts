@@ -107,8 +107,9 @@ function verbCast(scene: Scene, verb: number, frame: Frame, objectIsThing: boole
   if (plan.object !== "none")
     for (const object of objects(scene, verb)) {
       const entity = entityOf(scene, object);
-      if (!objectIsThing || (entity >= 0 && acts(scene, entity))) casting.add(object, plan.object);
-      else thingParts(scene, casting, object, plan);
+      if (!objectIsThing || (entity >= 0 && acts(scene, entity) && !isOwnEnvoy(scene, entity)))
+        casting.add(object, plan.object);
+      else thingParts(scene, casting, object, plan, entity >= 0 && isOwnEnvoy(scene, entity));
     }
   else
     for (const indirect of dependents(scene.tree, verb))
@@ -119,6 +120,13 @@ function verbCast(scene: Scene, verb: number, frame: Frame, objectIsThing: boole
   if (here >= 0 && !casting.destinations.length) casting.go(here, verb);
   return casting;
 }
+
+/** "Recalled its ambassador": it is done to the country that the envoy is sent to, not to the envoy. */
+const isOwnEnvoy = (scene: Scene, entity: number): boolean => {
+  const { kind, named, mentions } = scene.entities[entity]!;
+  return kind === "person" && !named && ENVOYS.test(scene.text.slice(...mentions[0]!.span));
+};
+const ENVOYS = /\b(?:ambassador|envoy|consul|diplomat|attaché|chargé)\b/i;
 
 /** "Tomas Lind as foreign minister": where the object is a post, the person may stand beside it. */
 function appointed(scene: Scene, casting: Casting, verb: number, plan: Plan): void {
@@ -132,7 +140,7 @@ function appointed(scene: Scene, casting: Casting, verb: number, plan: Plan): vo
 }
 
 /** What the thing done says of who is meant: "its ambassador to Chile", "tolls on Panamanian ships", "Chilean fish". */
-function thingParts(scene: Scene, casting: Casting, object: number, plan: Plan): void {
+function thingParts(scene: Scene, casting: Casting, object: number, plan: Plan, envoy: boolean): void {
   const role = plan.object === "none" ? "recipient" : plan.object;
   for (const child of dependents(scene.tree, object)) {
     const relation = scene.syntax.relation[child]!;
@@ -141,7 +149,8 @@ function thingParts(scene: Scene, casting: Casting, object: number, plan: Plan):
       for (const actor of actorsOf(scene, child)) casting.put(actor, role, true);
   }
   for (const phrase of obliques(scene, object)) {
-    const wanted = phrase.preposition === "of" ? role : plan.others[phrase.preposition];
+    const wanted =
+      phrase.preposition === "of" || (envoy && phrase.preposition === "to") ? role : plan.others[phrase.preposition];
     if (wanted) casting.add(phrase.token, wanted);
   }
   // "an amendment proposed by Peru"

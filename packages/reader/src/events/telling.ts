@@ -61,8 +61,11 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
   const cast = castOf(scene, trigger);
   const setting = findSetting(scene, levels, goes || sense.mode === "withdraw" ? (goes ? "to" : "from") : "");
   const since = timeOfLast(scene, trigger.token);
-  const standing = standingOf(scene, trigger);
-  const time = since ?? (standing === "moved" ? movedTo(scene, trigger.token) : undefined) ?? findTime(scene, levels);
+  const told = standingOf(scene, trigger);
+  const newDay = told === "moved" ? movedTo(scene, trigger.token) : undefined;
+  // Put off without a new day: the old day stands in no diary any more.
+  const standing = told === "moved" && !newDay ? "cancelled" : told;
+  const time = since ?? newDay ?? findTime(scene, levels);
   if (trigger.noun && isNaming(scene, trigger)) return [];
   const makes = makesEvent(scene, trigger, time, setting.place);
   const base: Telling = {

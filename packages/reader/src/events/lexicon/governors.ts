@@ -19,7 +19,7 @@ export const CLAUSE_GOVERNORS: ReadonlyMap<string, Effect> = new Map([
   ),
   ...entries(
     "expected",
-    "expect, likely, poise, predict, forecast, anticipate, tip, bind, expectation, prediction, foresee, look, certain, sure",
+    "expect, likely, poise, predict, forecast, anticipate, tip, bind, expectation, prediction, foresee, look, certain, sure, close, verge, brink, near",
   ),
   ...entries(
     "possible",
