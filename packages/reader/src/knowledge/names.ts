@@ -1,3 +1,5 @@
+import { TERRITORIES } from "./countries.js";
+
 /** Word lists by which names and nominals are told apart. All in lower case; one idea a list. */
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -214,26 +216,30 @@ verkhovna rada|Verkhovna Rada|UA
     }),
 );
 
-/** Large cities that are no capitals, with their country. */
+/**
+ * Towns and regions that are no capitals, with their country, and territories with their own code. Where states dispute
+ * a place and the United Nations leave it open (Kashmir, Jerusalem), no country is given: decision 0040.
+ */
 export const CITIES: ReadonlyMap<string, string> = new Map(
   (
     "Geneva:CH Zurich:CH Davos:CH Istanbul:TR Izmir:TR Antalya:TR Dubai:AE Sharm_el-Sheikh:EG Alexandria:EG New_York:US Los_Angeles:US Chicago:US San_Francisco:US Boston:US Houston:US " +
     "Miami:US Camp_David:US Munich:DE Hamburg:DE Frankfurt:DE Bonn:DE Milan:IT Naples:IT Venice:IT Barcelona:ES Strasbourg:FR Marseille:FR Lyon:FR Nice:FR Cannes:FR Brussels:BE Antwerp:BE Rotterdam:NL " +
     "Edinburgh:GB Manchester:GB Glasgow:GB Belfast:GB Bergen:NO Tromsø:NO Tromso:NO Vardø:NO Kirkenes:NO Svalbard:NO Gothenburg:SE Malmo:SE Turku:FI Krakow:PL Gdansk:PL Odesa:UA Odessa:UA Lviv:UA Kharkiv:UA Mariupol:UA " +
     "Crimea:UA Donetsk:UA Luhansk:UA Kherson:UA St._Petersburg:RU Sochi:RU Murmansk:RU Vladivostok:RU Kazan:RU Grozny:RU Shanghai:CN Shenzhen:CN Guangzhou:CN Wuhan:CN Tianjin:CN Xinjiang:CN Tibet:CN Osaka:JP Hiroshima:JP Kyoto:JP " +
-    "Okinawa:JP Busan:KR Mumbai:IN Kolkata:IN Chennai:IN Bangalore:IN Goa:IN Kashmir:IN Karachi:PK Lahore:PK Peshawar:PK Ho_Chi_Minh_City:VN Bali:ID Surabaya:ID Sydney:AU Melbourne:AU Perth:AU Auckland:NZ " +
+    "Okinawa:JP Busan:KR Mumbai:IN Kolkata:IN Chennai:IN Bangalore:IN Goa:IN Karachi:PK Lahore:PK Peshawar:PK Ho_Chi_Minh_City:VN Bali:ID Surabaya:ID Sydney:AU Melbourne:AU Perth:AU Auckland:NZ " +
     "Toronto:CA Montreal:CA Vancouver:CA Sao_Paulo:BR Rio_de_Janeiro:BR Medellin:CO Cali:CO Guayaquil:EC Cusco:PE Valparaiso:CL Cordoba:AR Cancun:MX Tijuana:MX Johannesburg:ZA Cape_Town:ZA Durban:ZA Lagos:NG Mombasa:KE " +
     "Naivasha:KE Kisumu:KE Entebbe:UG Arusha:TZ Dar_es_Salaam:TZ Goma:CD Casablanca:MA Marrakesh:MA Benghazi:LY Aleppo:SY Idlib:SY Mosul:IQ Basra:IQ Erbil:IQ Isfahan:IR Jeddah:SA Mecca:SA Gaza:PS Gaza_Strip:PS West_Bank:PS Haifa:IL " +
     "Aden:YE Hodeidah:YE Samarkand:UZ Almaty:KZ Herat:AF Kandahar:AF Balboa:PA"
   )
     .split(" ")
     .map((pair) => pair.split(":").map((part) => part.replaceAll("_", " ")) as [string, string])
-    .map(([name, code]): [string, string] => [name.toLowerCase(), code]),
+    .map(([name, code]): [string, string] => [name.toLowerCase(), code])
+    .concat([...TERRITORIES]),
 );
 
 /** Regions and waters that news names without a word for what they are. */
 export const REGIONS = list(
-  "arctic antarctic balkans caucasus sahel maghreb levant scandinavia bosphorus dardanelles transnistria donbas kashmir sinai golan siberia sahara mediterranean baltics crimea",
+  "arctic antarctic balkans caucasus sahel maghreb levant scandinavia bosphorus dardanelles transnistria donbas kashmir jerusalem sinai golan siberia sahara mediterranean baltics crimea",
 );
 export const REGION_NAMES: ReadonlySet<string> = new Set([
   "middle east",
