@@ -1,3 +1,4 @@
+import type { Analysis } from "../../packages/reader/src/attribution/model/analysis.js";
 import { assemble, type Chosen } from "../../packages/reader/src/attribution/model/assemble.js";
 import { READINGS } from "../../packages/reader/src/attribution/model/find-relations.js";
 import type { Hint } from "../../packages/reader/src/attribution/model/hint.js";
@@ -189,7 +190,7 @@ function predict(
   bias: number,
 ): { id: string; attributions: object[] }[] {
   return tagged.map(({ article, cases }) => {
-    const chosen: Chosen[] = [];
+    const chosen: Chosen<Analysis>[] = [];
     for (const c of cases) {
       const choice = choices.get(c);
       if (!choice) continue;

@@ -25,24 +25,32 @@ const learnt = (margin: number, ...parts: Parameters<typeof draft>): LearntDraft
 const cues = (drafts: readonly Draft[]): readonly string[] =>
   drafts.map(({ rule, cueToken }) => `${rule} ${cueToken}`).sort();
 
-test("the model's reading stands where both found the cue, whatever its margin", () => {
-  expect(cues(combine(words(), [learnt(1, 1, 2, [3, 12], "model")], [draft(1, 2, [3, 8])]))).toEqual(["model 2"]);
+const nowhere = (): boolean => false;
+const both = (read: readonly LearntDraft[], ruled: readonly Draft[], spoken = nowhere): readonly string[] =>
+  cues(combine(words(), read, ruled, spoken));
+
+test("the model's reading stands where both found the cue", () => {
+  expect(both([learnt(1, 1, 2, [3, 12], "model")], [draft(1, 2, [3, 8])])).toEqual(["model 2"]);
 });
 
 test("a rule's statement inside the model's is added", () => {
-  expect(cues(combine(words(), [learnt(900, 1, 2, [3, 12], "model")], [draft(5, 7, [8, 12])]))).toEqual([
-    "model 2",
-    "verb 7",
-  ]);
+  expect(both([learnt(900, 1, 2, [3, 12], "model")], [draft(5, 7, [8, 12])])).toEqual(["model 2", "verb 7"]);
 });
 
-test("alone, the model must be sure", () => {
-  expect(cues(combine(words(), [learnt(100, 14, 15, [3, 12], "model")], []))).toEqual([]);
-  expect(cues(combine(words(), [learnt(900, 14, 15, [3, 12], "model")], []))).toEqual(["model 15"]);
+test("a rule's statement at the top level needs the model to all but agree, unless an interview's turn holds it", () => {
+  const ruled = [draft(1, 2, [3, 8])];
+  expect(both([learnt(-100, 1, 2, [3, 12], "model")], ruled)).toEqual(["verb 2"]);
+  expect(both([learnt(-900, 1, 2, [3, 12], "model")], ruled)).toEqual([]);
+  expect(both([], ruled)).toEqual([]);
+  expect(both([], ruled, () => true)).toEqual(["verb 2"]);
+});
+
+test("alone, the model must be sure of a word that no lexicon has", () => {
+  expect(both([learnt(100, 14, 15, [3, 12], "model")], [])).toEqual(["model 15"]);
+  expect(both([learnt(100, 1, 11, [3, 10], "model")], [])).toEqual([]);
+  expect(both([learnt(900, 1, 11, [3, 10], "model")], [])).toEqual(["model 11"]);
 });
 
 test("relays and passives stay as the rules read them", () => {
-  expect(cues(combine(words(), [learnt(900, 1, 2, [3, 12], "model")], [draft(1, 2, [3, 8], "passive")]))).toEqual([
-    "passive 2",
-  ]);
+  expect(both([learnt(900, 1, 2, [3, 12], "model")], [draft(1, 2, [3, 8], "passive")])).toEqual(["passive 2"]);
 });

@@ -1,7 +1,8 @@
 import type { Layers } from "../document/layers.js";
 import type { Draft } from "./draft.js";
 import { asHints } from "./hints.js";
-import { findRelations } from "./model/find-relations.js";
+import { assemble } from "./model/assemble.js";
+import { readCues } from "./model/find-relations.js";
 import type { Run } from "./model/hint.js";
 import { type Model, unpackModel } from "./model/model.js";
 import { WEIGHTS } from "./model/weights.js";
@@ -14,17 +15,18 @@ export interface LearntDraft extends Draft {
 
 let model: Model | undefined;
 
-/** The model is unpacked at the first use: 4 MB of text in some 25 ms. */
-const loaded = (): Model => (model ??= unpackModel(WEIGHTS));
+/** The shipped model, unpacked at the first use: 4 MB of text in some 25 ms. */
+export const shippedModel = (): Model => (model ??= unpackModel(WEIGHTS));
 
-/** Top-level statements as the learnt model finds them, in paragraphs of the roles given. */
-export function learntDrafts(
+/** The learnt model's best reading of each likely cue in sentences that speak; readings may clash. */
+export function learntReadings(
   document: Pick<Layers, "tokens" | "sentences" | "blocks" | "quotes" | "syntax">,
   ruled: readonly Draft[],
   speaks: (sentence: number) => boolean,
+  model: Model,
 ): readonly LearntDraft[] {
   const range = ({ from, to }: Run): Range => [from, to];
-  return findRelations({ ...document, hints: asHints(ruled) }, loaded())
+  return readCues({ ...document, hints: asHints(ruled) }, model)
     .filter(({ cueToken }) => speaks(document.tokens.sentence[cueToken]!))
     .map(({ source, cue, content, cueToken, sourceToken, margin }) => ({
       source: isExpletive(document.tokens.lower, source, cue) ? [] : source.map(range),
@@ -35,6 +37,15 @@ export function learntDrafts(
       rule: "model",
       margin,
     }));
+}
+
+/** Of readings that clash the surest: the top level, in the order of the cues. */
+export function surest(readings: readonly LearntDraft[]): readonly LearntDraft[] {
+  const runs = (ranges: readonly Range[]): readonly Run[] => ranges.map(([from, to]) => ({ from, to }));
+  const asParts = (m: LearntDraft) => ({ source: runs(m.source), cue: runs(m.cue), content: runs(m.content), m });
+  return assemble(readings.map((m) => ({ anchor: m.cueToken, margin: m.margin, analysis: asParts(m) }))).map(
+    ({ analysis }) => analysis.m,
+  );
 }
 
 /** "It" before a passive stands for the content, not for a speaker: "It is reported that ships would wait." */

@@ -36,3 +36,6 @@ export const ADJECTIVES = wordSet(CUE_ADJECTIVES);
 export const NOUNS = new Map(
   [...wordSet(CUE_NOUNS)].flatMap(([word, frames]) => [[word, frames] as const, [`${word}s`, frames] as const]),
 );
+
+/** A word form that the lexicon has as a cue, whatever its construction. */
+export const isCueWord = (lower: string): boolean => CUE_FORMS.has(lower) || NOUNS.has(lower) || ADJECTIVES.has(lower);

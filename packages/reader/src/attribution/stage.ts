@@ -5,10 +5,12 @@ import { assemble } from "./assemble.js";
 import { cleanSources } from "./clean-source.js";
 import { combine } from "./combine.js";
 import { contextOf } from "./context.js";
+import { withoutDeeds } from "./deeds.js";
 import type { Draft } from "./draft.js";
 import { ruledDrafts } from "./hints.js";
 import { findTurns, type Turn } from "./labels.js";
-import { learntDrafts } from "./learnt.js";
+import { learntReadings, shippedModel } from "./learnt.js";
+import type { Model } from "./model/model.js";
 
 /** Paragraphs of these roles hold statements. */
 const SPEAKING = new Set(["title", "body"]);
@@ -20,7 +22,7 @@ export const attributionStage = defineStage({
   name: "attribution",
   needs: NEEDS,
   adds: ["attributions"],
-  run: (document) => attribute(document, true),
+  run: (document) => attribute(document, shippedModel()),
 });
 
 /** The same by the rules alone. */
@@ -28,10 +30,11 @@ export const ruledAttributionStage = defineStage({
   name: "attribution",
   needs: NEEDS,
   adds: ["attributions"],
-  run: (document) => attribute(document, false),
+  run: (document) => attribute(document),
 });
 
-function attribute(given: Pick<Layers, (typeof NEEDS)[number]>, learns: boolean): Pick<Layers, "attributions"> {
+/** What the stages add, with any model or none. */
+export function attribute(given: Pick<Layers, (typeof NEEDS)[number]>, model?: Model): Pick<Layers, "attributions"> {
   // The rules were made on words; the model is learnt on tags and trees.
   const document = { ...given, syntax: blankSyntax(given.tokens) };
   const turns = findTurns(document.tokens, document.blocks, document.sentences);
@@ -40,8 +43,9 @@ function attribute(given: Pick<Layers, (typeof NEEDS)[number]>, learns: boolean)
   const { sentence } = document.tokens;
   const spoken = new Set(turns.flatMap(({ label: [from], content: [, to] }) => [...sentence.subarray(from, to)]));
   const speaks = (index: number): boolean => SPEAKING.has(context.roleOf(index)) && !spoken.has(index);
-  const found = learns ? combine(context.words, learntDrafts(given, ruled, speaks), ruled) : ruled;
-  const drafts = cleanSources(context.words, given.syntax, found);
+  const inTurn = (token: number): boolean => spoken.has(sentence[token] ?? -1);
+  const found = model ? combine(context.words, learntReadings(given, ruled, speaks, model), ruled, inTurn) : ruled;
+  const drafts = cleanSources(context.words, given.syntax, withoutDeeds(context.words, found));
   return { attributions: assemble(context, [...drafts, ...turns.map(asDraft)]) };
 }
 

@@ -1,4 +1,5 @@
 import type { Atoms, Input } from "./atoms.js";
+import type { Hint } from "./hint.js";
 import { BQ, IQ, LABELS, UNIT } from "./labels.js";
 import { logAdd } from "./log-add.js";
 
@@ -47,6 +48,28 @@ export function findCandidates(
     i = end - 1;
   }
   return found;
+}
+
+/** The cues of hints that no candidate touches: read as well, so that the model's odds are known for them. */
+export function hintedCandidates(
+  hints: readonly Hint[],
+  candidates: readonly Candidate[],
+  logs: Int32Array,
+  count: number,
+): readonly Candidate[] {
+  const taken = new Uint8Array(count);
+  for (const { runFrom, runTo } of candidates) taken.fill(1, runFrom, runTo);
+  const inCue = (i: number): number => logAdd(logs[i * LABELS + BQ]!, logs[i * LABELS + IQ]!);
+  const found: Candidate[] = [];
+  for (const { cue } of hints) {
+    if (cue.length === 0 || cue.some(({ from, to }) => taken.subarray(from, to).includes(1))) continue;
+    const { from, to } = cue[0]!;
+    let anchor = to - 1;
+    for (let i = from; i < to; i++) if (inCue(i) > inCue(anchor)) anchor = i;
+    taken.fill(1, from, to);
+    found.push({ anchor, runFrom: from, runTo: to, score: inCue(anchor) });
+  }
+  return found.sort((a, b) => a.anchor - b.anchor);
 }
 
 const MAX_RUN = 16;

@@ -3,7 +3,7 @@ import { Lattice } from "./analyses.js";
 import { type Analysis, analysesOf, withHint } from "./analysis.js";
 import { assemble, type Chosen } from "./assemble.js";
 import { type Atoms, atomsOf, type Input } from "./atoms.js";
-import { type Candidate, CUE_THRESHOLD, findCandidates, reachOf, windowOf } from "./candidates.js";
+import { type Candidate, CUE_THRESHOLD, findCandidates, hintedCandidates, reachOf, windowOf } from "./candidates.js";
 import type { Run } from "./hint.js";
 import { LABELS, WEIGHT_SHIFT } from "./labels.js";
 import type { Model } from "./model.js";
@@ -32,6 +32,17 @@ export const READINGS = 12;
  * chain tagger proposes cues; for each, a second chain model lists the likeliest analyses; a reranker picks one or none.
  */
 export function findRelations(input: Input, model: Model): readonly FoundRelation[] {
+  return topLevel(readCues(input, model).filter(({ margin }) => margin > 0));
+}
+
+/** Of relations that may clash, the surest: no cue in another's content. In the order of their cues. */
+export const topLevel = (found: readonly FoundRelation[]): readonly FoundRelation[] =>
+  assemble(found.map((relation) => ({ anchor: relation.cueToken, analysis: relation, margin: relation.margin }))).map(
+    ({ analysis }) => analysis,
+  );
+
+/** The best analysis of each likely cue, whether or not it beats "no relation"; they may clash with each other. */
+export function readCues(input: Input, model: Model): readonly FoundRelation[] {
   if (input.tokens.count === 0) return [];
   const atoms = atomsOf(input, model.classes);
   const scores = scoreTokens(input, atoms, model);
@@ -42,12 +53,19 @@ export function findRelations(input: Input, model: Model): readonly FoundRelatio
   for (const { anchor } of candidates) rival[anchor] = 1;
   const opinions = opinionsOf(logs, atoms.count);
   const reader = new CueReader(input, atoms, model, scores.pairs, logs, opinions, rival);
-  const chosen: Chosen[] = [];
+  const found: FoundRelation[] = [];
+  const read = (candidate: Candidate, reach: number): void => {
+    const choice = reader.read(candidate, reach);
+    if (choice) found.push(relationOf(atoms, choice));
+  };
   candidates.forEach((candidate, k) => {
-    const choice = reader.read(candidate, reachOf(candidates, k));
-    if (choice) chosen.push(choice);
+    read(candidate, reachOf(candidates, k));
   });
-  return assemble(chosen).map((choice) => relationOf(atoms, choice));
+  const hinted = hintedCandidates(input.hints, candidates, logs, atoms.count);
+  hinted.forEach((candidate, k) => {
+    read(candidate, reachOf(hinted, k));
+  });
+  return found;
 }
 
 function paragraphs({ blocks, sentences }: Input): Run[] {
@@ -106,7 +124,7 @@ class CueReader {
     private readonly rival: Uint8Array,
   ) {}
 
-  read(candidate: Candidate, reach: number): Chosen | undefined {
+  read(candidate: Candidate, reach: number): Chosen<Analysis> | undefined {
     const { input, atoms, model } = this;
     const window = windowOf(input, candidate.anchor, reach);
     const { from, to } = window;
@@ -135,7 +153,7 @@ class CueReader {
     );
   }
 
-  private choose(candidate: Candidate, window: Run, analyses: readonly Analysis[]): Chosen | undefined {
+  private choose(candidate: Candidate, window: Run, analyses: readonly Analysis[]): Chosen<Analysis> | undefined {
     const scene = sceneOf(
       this.atoms,
       this.input,
@@ -159,7 +177,7 @@ class CueReader {
       }
     });
     const margin = bestScore - none + this.model.bias;
-    return best >= 0 && margin > 0 ? { anchor: candidate.anchor, analysis: analyses[best]!, margin } : undefined;
+    return best >= 0 ? { anchor: candidate.anchor, analysis: analyses[best]!, margin } : undefined;
   }
 
   private rankScore(): number {
