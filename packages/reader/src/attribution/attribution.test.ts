@@ -42,6 +42,16 @@ describe("attributions", () => {
       ["she | said | “We will wait,” + “Then we act.”"],
     ],
     [
+      "a prediction in the story's own voice",
+      "The visit is likely to be the last before the vote.",
+      ["| is likely | The visit + to be the last before the vote"],
+    ],
+    [
+      "no prediction of the story's where a source makes it",
+      "The visit is likely to be the last, the mayor said.",
+      ["the mayor | said | The visit is likely to be the last"],
+    ],
+    [
       "verb before source",
       "“They will agree later,” said Ana Orr of the Delta Institute.",
       ["Ana Orr of the Delta Institute | said | “They will agree later,”"],

@@ -4,6 +4,7 @@ import { claimQuotes } from "./leftover-quotes.js";
 import { ADJECTIVES, CUE_FORMS, NOUNS } from "./lookup.js";
 import { passiveVerb } from "./passive-rule.js";
 import { accordingTo, adjective, asClause, noun, relayed } from "./phrase-rules.js";
+import { LIKELY, ownPredictions, prediction } from "./prediction-rule.js";
 import { verbGroup } from "./verb-group.js";
 import { activeVerb } from "./verb-rule.js";
 import type { Range, Words } from "./words.js";
@@ -55,12 +56,14 @@ function draftsOfSentence(
         take(relayed(context, i, region(), found, previous, before));
     } else if (word === "quoted" && words.lower[i + 1] === "as") {
       take(passiveVerb(context, i, region(), verbGroup(words, i, firstToken), previous));
+    } else if (LIKELY.has(word)) {
+      take(prediction(context, i, region()));
     } else if (CUE_FORMS.has(word) || ADJECTIVES.has(word) || NOUNS.has(word)) {
       const draft = CUE_FORMS.has(word) ? verbCue(context, i, region(), found, previous) : undefined;
       take(draft ?? adjective(context, i, region()) ?? noun(context, i, region()));
     }
   }
-  return bounded(context, found);
+  return bounded(context, ownPredictions(found));
 }
 
 function verbCue(

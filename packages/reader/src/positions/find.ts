@@ -30,11 +30,13 @@ export function findPositions(scene: PositionScene): readonly FoundPosition[] {
   return out;
 }
 
+/** The longest words, but of those with a gap in them the nearest: "expressed concern about its support" is concern. */
 const longest = (matches: readonly PhraseMatch<AttitudeCue>[]): PhraseMatch<AttitudeCue> | undefined =>
-  matches.reduce<PhraseMatch<AttitudeCue> | undefined>(
-    (best, next) => (best && best.last >= next.last ? best : next),
-    undefined,
-  );
+  matches.reduce<PhraseMatch<AttitudeCue> | undefined>((best, next) => {
+    if (!best) return next;
+    const gaps = best.entry.pattern.includes(" .. ") && next.entry.pattern.includes(" .. ");
+    return (gaps ? best.last <= next.last : best.last >= next.last) ? best : next;
+  }, undefined);
 
 /** `before`: who held the position told before in the sentence, for "and demanded"; -1 for none. */
 function positionOf(

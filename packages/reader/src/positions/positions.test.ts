@@ -48,6 +48,7 @@ describe("every attitude reads its example", () => {
 describe("degree, negation, voice, holder", () => {
   it.each([
     ["Peru expressed “deep concern” about tolls.", ["Peru concerned strong"]],
+    ["Peru expressed “deep concern” about its support for Chile.", ["Peru concerned strong"]],
     ["Peru expressed some concern about tolls.", ["Peru concerned weak"]],
     ["Peru does not support the plan.", ["Peru opposes plain"]],
     ["Peru did not reject the plan.", []],

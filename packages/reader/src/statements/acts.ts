@@ -15,6 +15,8 @@ const VERBS = new Map<string, CueWord>();
     for (const [word] of formsOf(lemma)) if (!VERBS.has(word)) VERBS.set(word, { lemma, classes: lines });
 }
 const OTHERS = new Map<string, Act>([
+  ["likely", "expect"],
+  ["unlikely", "expect"],
   ...CUE_ADJECTIVES.flatMap(({ act, words }) => words.split(" ").map((word) => [word, act] as const)),
   ...CUE_NOUNS.flatMap(({ act, words }) =>
     words.split(" ").flatMap((word) => [[word, act] as const, [`${word}s`, act] as const]),

@@ -31,7 +31,8 @@ export class Pronouns {
   ) {
     const { tokens } = doc;
     this.speakers = doc.attributions
-      .filter(({ sourceToken }) => sourceToken >= 0)
+      // "I" inside the words that are quoted tells nothing of who said them.
+      .filter(({ sourceToken }) => sourceToken >= 0 && !/^(?:i|we)$/.test(tokens.lower[sourceToken]!))
       .map(({ sourceToken, source }) => ({
         token: sourceToken,
         from: source[0]?.[0] ?? tokens.start[sourceToken]!,

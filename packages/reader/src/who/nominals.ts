@@ -26,6 +26,7 @@ const PARTITIVE = new Set(
 export function findNominals(doc: Needs): Draft[] {
   const out: Draft[] = [];
   const { tokens } = doc;
+  const sources = new Set(doc.attributions.map(({ sourceToken }) => sourceToken));
   for (const sentence of doc.sentences) {
     const role = doc.parts.roles[sentence.block];
     if (role === "furniture" || role === "heading" || role === "byline") continue;
@@ -42,7 +43,7 @@ export function findNominals(doc: Needs): Draft[] {
         const body = bodyInside(doc, i, sentence.firstToken, sentence.endToken);
         if (body) out.push(body);
       }
-      if (!kind || !isHead(doc, i, sentence.endToken)) continue;
+      if (!kind || (!sources.has(i) && !isHead(doc, i, sentence.endToken))) continue;
       const found = nominalAt(doc, i, kind, sentence.firstToken, sentence.endToken);
       if (found) out.push(...found);
     }
@@ -79,6 +80,8 @@ function kindOfNoun({ tokens }: Needs, at: number): Kind | undefined {
 /** A noun that another one follows inside the phrase is no head: "government" in "government sources". */
 function isHead({ tokens, syntax }: Needs, at: number, sentenceEnd: number): boolean {
   const next = at + 1;
+  // A verb follows: whatever the tree says, nobody else is its subject.
+  if (next < sentenceEnd && /^(?:VBD|VBZ|VBP|MD)$/.test(syntax.tag[next]!)) return true;
   if (/^(?:compound|amod|flat|fixed)/.test(syntax.relation[at]!) && syntax.head[at]! > at && syntax.head[at]! - at <= 4)
     return false;
   if (next >= sentenceEnd || !tokens.spaceBefore[next]) return true;

@@ -30,6 +30,8 @@ export function titleAt(doc: Needs, at: number, end: number, runFirst: number, s
     from++;
   }
   if (nouns.length > 0) return { first: runFirst, nameFirst: from, nouns };
+  const inside = officeInside(tokens.lower, at, end);
+  if (inside >= 0) return { first: runFirst, nameFirst: inside + 1, nouns: [tokens.lower[inside]!] };
   const office = officeBefore(doc, at, end, runFirst, sentenceStart);
   if (office) return office;
   const first = extendLeft(doc, runFirst, sentenceStart, nouns);
@@ -44,6 +46,18 @@ function isTitleWord(lower: readonly string[], i: number, at: number, end: numbe
   if (i === at) return false;
   if (low === "of" && i + 2 < end) return true;
   return PORTFOLIO.has(low) && (lower[i - 1] === "of" || PORTFOLIO.has(lower[i - 1]!)) && i + 1 < end;
+}
+
+/** Offices that are surnames as well. */
+const SURNAMES = new Set(
+  "king prince pope bishop marshal judge pilot farmer major head speaker page author baker".split(" "),
+);
+
+/** "Republican Congressman Ada Noor", "Kremlin spokesman Bo Karim": what the office is of goes before it; -1 for none. */
+function officeInside(lower: readonly string[], at: number, end: number): number {
+  for (let i = Math.min(end - 2, at + 3); i > at; i--)
+    if (PERSON_NOUNS.has(lower[i]!) && !SURNAMES.has(lower[i]!)) return i;
+  return -1;
 }
 
 /** "Envoy for European Energy Lea Brandt", where "for" cuts the capitals in two. */
