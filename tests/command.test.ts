@@ -132,4 +132,30 @@ describe("readout read --jsonl", () => {
   });
 
   it("ends well when all lines are well", () => expect(readout(["read", "--jsonl"], `${lines[0]}\n`).status).toBe(0));
+
+  it("reads the outlets, aliases and titles of a config file", () => {
+    const config = file("own.json", JSON.stringify({ outlets: ["Dagstidende"], titles: ["Grand Vizier"] }));
+    const story = file("told.txt", "Ana Orr told Dagstidende on Monday that ships would wait.\n");
+    const kinds = (args: readonly string[]) =>
+      JSON.parse(readout(["read", "--json", ...args, story]).stdout).entities.map(
+        ({ name, kind }: { name: string; kind: string }) => `${name}: ${kind}`,
+      );
+    expect(kinds(["--config", config])).toContain("Dagstidende: outlet");
+    expect(kinds([])).not.toContain("Dagstidende: outlet");
+  });
+
+  it.each([
+    ["{", "is not valid JSON"],
+    ['{"outlet": ["X"]}', '"outlet" is not known'],
+    ['{"outlets": "X"}', "no list of names"],
+    ['{"aliases": {"x": 1}}', "no object of names"],
+    ["[]", "is no JSON object"],
+  ])("refuses the config file %s", (content, message) => {
+    const { status, stderr } = readout(["read", "--config", file("odd.json", content), file("any.txt", STORY)]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  it("refuses a config file that is not there", () =>
+    expect(readout(["read", "--config", join(folder, "none.json"), file("any.txt", STORY)]).status).toBe(2));
 });

@@ -1,4 +1,7 @@
+import type { Lexicon } from "@readout/reader";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { CONFIG_FILE, loadConfig } from "./config.js";
+import { sentence } from "./input.js";
 import { readFiles } from "./read-files.js";
 
 /** The options of `readout read` as they are given. */
@@ -12,6 +15,8 @@ export interface ReadFlags {
   readonly html?: boolean;
   readonly evidence?: boolean;
   readonly engine?: "learnt" | "rules";
+  readonly config?: string;
+  readonly lexicon?: Lexicon;
   readonly jobs: number;
   readonly output?: string;
 }
@@ -33,14 +38,18 @@ export function addReadCommand(program: Command): void {
     .addOption(
       new Option("--engine <name>", "rules: without the learnt statements, faster").choices(["learnt", "rules"]),
     )
+    .option("--config <file>", `outlets, aliases and titles of your own (${CONFIG_FILE} here, if it is there)`)
     .option("--jobs <n>", "read on this many threads (with --jsonl)", wholeNumber, 1)
     .option("-o, --output <file>", "write there instead of standard output")
     .action((files: string[], flags: ReadFlags, command: Command) => {
       if ([flags.json, flags.jsonl, flags.html].filter(Boolean).length > 1)
         command.error("error: --json, --jsonl and --html exclude one another");
+      const config = loadConfig(flags.config);
+      if (!config.ok) return command.error(`error: ${sentence(config.diagnostics[0]!)}`);
+      const all = { ...flags, ...(config.value && { lexicon: config.value }) };
       return flags.jsonl
-        ? import("./jsonl/bulk.js").then(({ readBulk }) => readBulk(files, flags))
-        : readFiles(files, flags);
+        ? import("./jsonl/bulk.js").then(({ readBulk }) => readBulk(files, all))
+        : readFiles(files, all);
     });
 }
 

@@ -29,13 +29,14 @@ function readOne(name: string, flags: ReadFlags): Readout | undefined {
 }
 
 /** What the caller knows of the article; absent fields stay absent. */
-export function optionsOf({ published, publisher, url, language, engine }: ReadFlags): ReadOptions {
+export function optionsOf({ published, publisher, url, language, engine, lexicon }: ReadFlags): ReadOptions {
   return {
     ...(published !== undefined && { published }),
     ...(publisher !== undefined && { publisher }),
     ...(url !== undefined && { url }),
     ...(language !== undefined && { language }),
     ...(engine !== undefined && { engine }),
+    ...(lexicon !== undefined && { lexicon }),
   };
 }
 

@@ -2,6 +2,6 @@ export { checkInvariants } from "./contract/invariants.js";
 export type * from "./contract/record.js";
 export type { Diagnostic, Place, Result } from "./contract/result.js";
 export { validate } from "./contract/validate.js";
-export type { Layers, ReadOptions } from "./document/layers.js";
+export type { Layers, Lexicon, ReadOptions } from "./document/layers.js";
 export { MAX_PAGE, type PageText, pageToText } from "./page/page.js";
 export { MAX_LENGTH, read, readLayers, readPage } from "./read.js";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ReadOptions } from "../document/layers.js";
 import { readLayers } from "../read.js";
 import { parseByline } from "./byline.js";
 import { parseDateline } from "./dateline.js";
@@ -7,8 +8,8 @@ import { looksLikeHeadline } from "./headline.js";
 import { FURNITURE_FORMS } from "./lexicon.js";
 import { parseMastLine } from "./mast-line.js";
 
-const partsOf = (text: string) => {
-  const layers = readLayers(text);
+const partsOf = (text: string, options: ReadOptions = {}) => {
+  const layers = readLayers(text, options);
   if (!layers.ok) throw new Error(layers.diagnostics[0]!.message);
   return layers.value.parts;
 };
@@ -141,5 +142,10 @@ describe("credits", () => {
     "With Ana Bell gone, the talks ended on Tuesday.",
   ])("not %s", (line) => {
     expect(partsOf(story(`\n\n${line}`)).credits).toEqual([]);
+  });
+  it("takes an outlet that the caller names", () => {
+    const text = story(" (Dagstidende)");
+    expect(partsOf(text).credits).toEqual([]);
+    expect(partsOf(text, { lexicon: { outlets: ["Dagstidende"] } }).credits[0]?.text).toBe("Dagstidende");
   });
 });

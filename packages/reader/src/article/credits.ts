@@ -18,28 +18,31 @@ const SIGNATURE = new RegExp(`[.!?”"’] ?(?:\\((?:[Ww]ith )?(${NAME})\\)|[—
 const TAIL = 80;
 
 /** Agencies in datelines, lines that credit, and signatures at the end of a paragraph. */
-export function creditsOf(lines: readonly Line[]): Text[] {
+export function creditsOf(lines: readonly Line[], own: readonly string[] = []): Text[] {
+  const known = new Set(own.map(bare));
   return lines.flatMap((line) => {
     if (line.role === "title") return [];
     const agency = line.dateline?.agency ? [at(line, line.dateline.agency)] : [];
     const match = line.line.length <= 80 ? CREDIT_LINE.exec(line.line) : null;
     if (match) return [...agency, at(line, placeOf(match, match[1]!, 0))];
-    const signature = line.role === "body" ? signatureOf(line) : undefined;
+    const signature = line.role === "body" ? signatureOf(line, known) : undefined;
     return signature ? [...agency, signature] : agency;
   });
 }
 
 /** Only a name that is an outlet's by its words or letters signs: "(Laughs)" and "(Monday)" do not. */
-function signatureOf(line: Line): Text | undefined {
+function signatureOf(line: Line, known: ReadonlySet<string>): Text | undefined {
   const offset = Math.max(0, line.line.length - TAIL);
   const match = SIGNATURE.exec(line.line.slice(offset));
   const name = match?.[1] ?? match?.[2];
-  return match && name && isOutletName(name) ? at(line, placeOf(match, name, offset)) : undefined;
+  return match && name && isOutletName(name, known) ? at(line, placeOf(match, name, offset)) : undefined;
 }
 
-function isOutletName(name: string): boolean {
+const bare = (name: string): string => name.toLowerCase().replace(/^the /, "");
+
+function isOutletName(name: string, known: ReadonlySet<string>): boolean {
   const words = name.toLowerCase().split(" ");
-  return OUTLETS.has(name.toLowerCase().replace(/^the /, "")) || words.some((word) => OUTLET_NOUNS.has(word));
+  return known.has(bare(name)) || OUTLETS.has(bare(name)) || words.some((word) => OUTLET_NOUNS.has(word));
 }
 
 const placeOf = (match: RegExpExecArray, name: string, offset: number): readonly [number, number] => {

@@ -11,7 +11,7 @@ export const articleStage = defineStage({
   name: "article",
   needs: ["text", "tokens", "sentences", "blocks", "quotes", "options"],
   adds: ["parts"],
-  run({ text, blocks }) {
+  run({ text, blocks, options }) {
     const lines = readLines(text, blocks);
     const title = lines.find(({ role }) => role === "title");
     const publisher = findPublisher(text, lines);
@@ -27,7 +27,7 @@ export const articleStage = defineStage({
         ...(lead && { lead: lead.span }),
         sections: findSections(lines),
         furniture: lines.flatMap(({ furniture, span }) => (furniture ? [{ kind: furniture, span }] : [])),
-        credits: creditsOf(lines),
+        credits: creditsOf(lines, options.lexicon?.outlets),
       },
     };
   },

@@ -33,6 +33,22 @@ export interface ReadOptions {
    * out and is some times faster. Tags and trees are the same. The README gives the figures of both.
    */
   readonly engine?: "learnt" | "rules";
+  /** The caller's own words, beside those that the reader knows. */
+  readonly lexicon?: Lexicon;
+}
+
+/**
+ * Words that a desk knows and the reader does not. Names are compared without case and article.
+ *
+ * @example { outlets: ["Dagstidende"], aliases: { "the Blue Palace": "Norland" }, titles: ["Grand Vizier"] }
+ */
+export interface Lexicon {
+  /** Names of outlets and agencies. */
+  readonly outlets?: readonly string[];
+  /** Another name → the name to use; that of a country, a person, a body. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Titles that stand before a person's name. */
+  readonly titles?: readonly string[];
 }
 
 /** Words, numbers and marks, as parallel arrays: token i covers text.slice(start[i], end[i]). */

@@ -1,6 +1,7 @@
 import { articleStage } from "../article/stage.js";
 import { attributionStage, ruledAttributionStage } from "../attribution/stage.js";
 import { eventsStage } from "../events/stage.js";
+import { withLexicon } from "../lexicon/stage.js";
 import { positionsStage } from "../positions/stage.js";
 import { routesStage } from "../routes/stage.js";
 import { statementsStage } from "../statements/stage.js";
@@ -20,7 +21,7 @@ const engineWith = (attribution: AnyStage): readonly AnyStage[] => [
   syntaxStage,
   timeStage,
   attribution,
-  whoStage,
+  withLexicon(whoStage),
   statementsStage,
   routesStage,
   eventsStage,
