@@ -73,7 +73,7 @@ function statements({ statements, text }: Readout): Fact[] {
     detail: [...via]
       .reverse()
       .map(({ name }) => name)
-      .join(" ‹ "),
+      .join(" › "),
     spans: [...source.spans, ...cue.spans, ...content.spans],
   }));
 }
