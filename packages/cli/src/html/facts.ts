@@ -70,10 +70,7 @@ function statements({ statements, text }: Readout): Fact[] {
     kind: "statement" as const,
     tag: cue.act,
     label: `${sayWords(text, source.spans) || "no source named"}: ${sayWords(text, content.spans)}`,
-    detail: [...via]
-      .reverse()
-      .map(({ name }) => name)
-      .join(" › "),
+    detail: via.map(({ name }) => name).join(" › "),
     spans: [...source.spans, ...cue.spans, ...content.spans],
   }));
 }
