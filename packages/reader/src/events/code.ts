@@ -101,12 +101,18 @@ function code(scene: Scene, telling: Telling, alpha3: Readonly<Record<string, st
   return {
     type,
     mode: type === telling.type ? (telling.mode ?? null) : null,
-    source: sources.map(actor),
-    target: targets.map(actor),
+    source: withCountries(sources.map(actor)),
+    target: withCountries(targets.map(actor)),
     trigger: [{ start: telling.span[0], end: telling.span[1] }],
     word: scene.syntax.lemma[telling.token]!,
   };
 }
+
+/** Where somebody's country is known, a side is told by the countries alone. */
+const withCountries = (actors: readonly CodedActor[]): readonly CodedActor[] => {
+  const known = actors.filter(({ country }) => country !== null);
+  return known.length > 0 ? known : actors;
+};
 
 /** What is to come is agreed to, asked for, threatened or refused: the standing makes the type. */
 function codeType(scene: Scene, telling: Telling): EventType {
@@ -126,6 +132,13 @@ const isRefused = (scene: Scene, verb: number): boolean =>
   dependentBy(scene.tree, verb, ["advmod"]) >= 0 &&
   /^(not|n't|never)$/.test(scene.tokens.lower[dependentBy(scene.tree, verb, ["advmod"])]!);
 
+/** The United Nations, the European Union, a rights group: an actor of its own, whose country nobody should look for. */
+const isInternational = (scene: Scene, entity: number): boolean =>
+  scene.entities[entity]!.kind === "organization" && scene.entities[entity]!.named;
+
+/** What a state does at home where no other country is named: curfews, arrests, protests, fights. */
+const INWARD: ReadonlySet<string> = new Set(["COERCE", "PROTEST", "ASSAULT", "THREATEN", "REQUEST", "REJECT"]);
+
 /**
  * A coder wants two sides. Where the clause names one, the other is the nearest actor of another country: who stands
  * first before the trigger acts, who stands first after it is acted upon.
@@ -139,13 +152,13 @@ function completeDyad(scene: Scene, telling: Telling, sources: number[], targets
       scene.entities[m.entity]!.country !== undefined,
   );
   const countryOf = (entity: number) => scene.entities[entity]!.country;
-  if (!sources.some(countryOf)) {
+  if (!sources.some(countryOf) && !sources.some((entity) => isInternational(scene, entity))) {
     const taken = new Set(targets.map(countryOf));
     const first = around.find((m) => !taken.has(countryOf(m.entity)));
     if (first) sources.push(first.entity);
   }
   const known = new Set(sources.map(countryOf));
-  if (targets.some(countryOf) || known.size > 1) return;
+  if (targets.some(countryOf) || sources.filter(countryOf).length > 1) return;
   const after =
     around.find((m) => m.firstToken > telling.token && !known.has(countryOf(m.entity))) ??
     around.find((m) => !known.has(countryOf(m.entity)));
@@ -153,5 +166,5 @@ function completeDyad(scene: Scene, telling: Telling, sources: number[], targets
   const domestic = sources.find((entity) => countryOf(entity) !== undefined);
   if (after) targets.push(after.entity);
   else if (inner) targets.push(inner.entity);
-  else if (domestic !== undefined) targets.push(domestic);
+  else if (domestic !== undefined && (targets.length > 0 || INWARD.has(telling.type))) targets.push(domestic);
 }

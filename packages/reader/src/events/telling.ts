@@ -3,6 +3,7 @@ import { dependents, dependentsBy, preposition } from "../document/tree.js";
 import { isVerb, objects } from "./clause.js";
 import { findTime, timeAfter, type When } from "./days.js";
 import { CLAUSE_GOVERNORS, HAPPEN_VERBS, NOUN_GOVERNORS } from "./lexicon/governors.js";
+import { NOUN_CLASSES } from "./lexicon/noun-classes.js";
 import type { EventType, Sense } from "./lexicon/sense.js";
 import { words } from "./lexicon/words.js";
 import type { Destination } from "./net.js";
@@ -150,11 +151,23 @@ const NAMING: ReadonlySet<string> = words("call dub describe label brand term");
 /** Who must take part did: someone who can act, a person who is named to the post. */
 function castFits(scene: Scene, sense: Sense, parts: readonly Part[]): boolean {
   if (sense.actorNeeded && !parts.length) return false;
+  // Troops that arrive do not visit.
+  if (sense.mode === "visit" && parts.length > 0 && parts.every((part) => isForce(scene, part.entity))) return false;
   const kinds = (roles: readonly string[]) =>
     parts.filter((p) => roles.includes(p.role)).map((p) => scene.entities[p.entity]!.kind);
   if (sense.crowd && !kinds(["actor"]).some((kind) => kind === "group" || kind === "organization")) return false;
   const roles = sense.frame === "host" ? ["actor"] : ["subject", "recipient"];
   return !sense.personNeeded || kinds(roles).some((kind) => kind === "person" || kind === "group");
+}
+
+function isForce(scene: Scene, entity: number): boolean {
+  const { kind, named, mentions } = scene.entities[entity]!;
+  if (kind !== "group" || named || mentions.length === 0) return false;
+  return scene.text
+    .slice(...mentions[0]!.span)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => NOUN_CLASSES.forces.has(word) || NOUN_CLASSES.forces.has(word.replace(/s$/, "")));
 }
 
 const pairs = (scene: Scene, parts: readonly Part[], goals: number): boolean =>

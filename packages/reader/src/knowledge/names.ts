@@ -87,7 +87,7 @@ export const BODY_HEADS = list(`
 ministry department party agency bank council court commission parliament congress senate embassy union organization organisation association institute
 university army navy group company corp corp. inc inc. ltd front movement office committee authority forces force assembly house administration service
 bureau alliance police guard league federation foundation fund secretariat cabinet accord bloc corporation directorate staff guards pact ministers nations
-society centre center academy board battery energy lines shipping holdings industries airlines airways motors steel oil petroleum mining minerals
+society centre center academy board international watch battery energy lines shipping holdings industries airlines airways motors steel oil petroleum mining minerals
 telecom systems partners electronics logistics brigades brigade battalion command regiment diet
 `);
 
@@ -160,6 +160,8 @@ eu|European Union|
 e.u.|European Union|
 european union|European Union|
 european commission|European Commission|
+european community|European Community|
+ec|European Community|
 brussels|European Union|
 nato|NATO|
 african union|African Union|
@@ -198,8 +200,13 @@ pentagon|Pentagon|US
 state department|State Department|US
 cia|CIA|US
 fbi|FBI|US
-hamas|Hamas|
-hezbollah|Hezbollah|
+hamas|Hamas|PS
+plo|PLO|PS
+palestine liberation organization|PLO|PS
+fatah|Fatah|PS
+hezbollah|Hezbollah|LB
+hizbollah|Hezbollah|LB
+hizbullah|Hezbollah|LB
 taliban|Taliban|AF
 red cross|Red Cross|
 bundestag|Bundestag|DE

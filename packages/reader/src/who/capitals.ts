@@ -100,7 +100,7 @@ export function runEnd(
       !isCapital(word) ||
       !/\p{L}/u.test(word) ||
       CALENDAR.has(low) ||
-      NO_NAMES.has(low) ||
+      (NO_NAMES.has(low) && !isCapital(tokens.word[k + 1] ?? "")) ||
       word.length === 1 ||
       COMPOUND.test(low) ||
       low === "i" ||

@@ -11,10 +11,15 @@ export const LEADERS: Readonly<Record<string, RegExp>> = {
   diplomats: /^(?:diplomat|ambassador|envoy|minister)$/,
 };
 
-/** The countries that a phrase names: "the US and Chinese presidents", "the leaders of Georgia and Turkey". */
-export function countriesIn({ tokens }: Needs, { first, end }: Draft): ReadonlySet<string> {
+/** The countries that a phrase names: before its noun ("the US and Chinese presidents"), else after ("the leaders of Peru and Chile"). */
+export function countriesIn(doc: Needs, { first, head, end }: Draft): ReadonlySet<string> {
+  const before = countriesBetween(doc, first, head);
+  return before.size > 1 || doc.tokens.lower[head + 1] !== "of" ? before : countriesBetween(doc, head + 2, end);
+}
+
+function countriesBetween({ tokens }: Needs, from: number, to: number): Set<string> {
   const found = new Set<string>();
-  for (let i = first; i < end; i++) {
+  for (let i = from; i < to; i++) {
     const country = countryOf(`${tokens.lower[i]} ${tokens.lower[i + 1]}`) ?? countryOf(tokens.lower[i]!);
     if (country && !(tokens.lower[i] === "us" && tokens.word[i] !== "US")) found.add(country.code);
   }

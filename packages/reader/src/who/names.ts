@@ -79,6 +79,8 @@ function nameRun(
 
 function countryAt(doc: Needs, evidence: Evidence, at: number, end: number): Draft | undefined {
   const { tokens, text } = doc;
+  // A people, not a state: "ethnic Albanian villagers".
+  if (tokens.lower[at - 1] === "ethnic") return ethnicGroup(doc, at);
   for (let n = Math.min(LONGEST_COUNTRY, end - at); n > 0; n--) {
     const form = Array.from({ length: n }, (_, k) => tokens.lower[at + k]!).join(" ");
     const found = countryOf(form);
@@ -110,6 +112,23 @@ function countryAt(doc: Needs, evidence: Evidence, at: number, end: number): Dra
       canonical: capitalised(invented),
     };
   return undefined;
+}
+
+/** "Ethnic Albanians" are people; "ethnic Albanian villagers" are for the nominals. */
+function ethnicGroup({ tokens, text }: Needs, at: number): Draft | undefined {
+  const word = tokens.lower[at]!;
+  if (!word.endsWith("s") || countryOf(word.slice(0, -1)) === undefined) return undefined;
+  return {
+    first: at - 1,
+    end: at + 1,
+    head: at,
+    form: "nominal",
+    nouns: [word],
+    key: word,
+    kind: "group",
+    plural: true,
+    canonical: text.slice(tokens.start[at - 1], tokens.end[at]),
+  };
 }
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -57,8 +57,13 @@ function joinGroups(doc: Needs, all: Cluster[]): void {
   for (const group of all) {
     if (group.kind !== "group" || group.members.length > 0) continue;
     const first = group.mentions[0]!;
-    const holders = holdersOf(all, first.key, countriesIn(doc, first), first.counted || first.definite === true);
-    group.members.push(...holders);
+    // "Hungarian and Romanian officials" act for both countries.
+    const countries = countriesIn(doc, first);
+    const sides = all.filter(
+      ({ kind, country }) => kind === "country" && country !== undefined && countries.has(country),
+    );
+    const holders = holdersOf(all, first.key, countries, first.counted || first.definite === true);
+    group.members.push(...(holders.length > 0 ? holders : sides.length > 1 ? sides : []));
   }
   const byMembers = new Map<string, Cluster>();
   for (const group of [...all]) {
