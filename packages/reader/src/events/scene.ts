@@ -53,7 +53,10 @@ export function buildScene(layers: EventNeeds): Scene {
     if (mention.headToken >= 0 && headMention[mention.headToken] === -1) headMention[mention.headToken] = index;
     for (let t = mention.firstToken; t < mention.endToken; t++) coverMention[t] = index;
   }
+  const filed = layers.parts.dateline?.span;
   layers.times.forEach((time, index) => {
+    // The day a story was filed on is no event's.
+    if (filed && time.span[0] >= filed[0] && time.span[1] <= filed[1]) return;
     for (let t = time.firstToken; t < time.endToken; t++) timeAt[t] = index;
   });
   return {

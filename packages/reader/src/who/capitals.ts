@@ -107,6 +107,8 @@ export function runEnd(
       low === "i'm"
     )
       return false;
+    // "The heads of State" are nobody called State.
+    if (/^states?$/.test(low) && tokens.lower[k - 1] === "of") return false;
     if (k === first || opensQuote(doc, k)) {
       if (COMMON.has(low) && !(PERSON_NOUNS.has(low) || TITLE_MODIFIERS.has(low))) return false;
       if (isCapital(tokens.word[k + 1] ?? "") && k + 1 < end) return !COMMON.has(low) || TITLE_MODIFIERS.has(low);

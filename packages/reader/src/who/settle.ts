@@ -15,6 +15,7 @@ export function settle(doc: Needs, clusters: readonly Cluster[]): Cluster[] {
     out.splice(out.indexOf(cluster), 1);
   }
   joinGroups(doc, out);
+  for (const group of out) group.members.push(...named(doc, group, out));
   for (const cluster of out) if (isNamedBody(cluster)) cluster.named = true;
   return out;
 }
@@ -58,12 +59,9 @@ function joinGroups(doc: Needs, all: Cluster[]): void {
     if (group.kind !== "group" || group.members.length > 0) continue;
     const first = group.mentions[0]!;
     // "Hungarian and Romanian officials" act for both countries.
-    const countries = countriesIn(doc, first);
-    const sides = all.filter(
-      ({ kind, country }) => kind === "country" && country !== undefined && countries.has(country),
-    );
+    const countries = countriesIn(doc, all, first);
     const holders = holdersOf(all, first.key, countries, first.counted || first.definite === true);
-    group.members.push(...(holders.length > 0 ? holders : sides.length > 1 ? sides : []));
+    group.members.push(...(holders.length > 0 ? holders : countries.length > 1 ? countries : []));
   }
   const byMembers = new Map<string, Cluster>();
   for (const group of [...all]) {
@@ -81,6 +79,23 @@ function joinGroups(doc: Needs, all: Cluster[]): void {
     same.mentions.sort((a, b) => a.first - b.first);
     all.splice(all.indexOf(group), 1);
   }
+}
+
+/** "Among them are Ada Noor and Bo Karim": a group's members by name, when none were known. */
+function named(doc: Needs, group: Cluster, all: readonly Cluster[]): readonly Cluster[] {
+  if (group.kind !== "group" || group.members.length > 0) return [];
+  const { tokens, sentences } = doc;
+  const among = group.mentions.find(
+    ({ first, end }) =>
+      /^(?:among|including)$/.test(tokens.lower[first - 1] ?? "") &&
+      /^(?:are|were|is|was)$/.test(tokens.lower[end] ?? ""),
+  );
+  if (!among) return [];
+  const stop = sentences[tokens.sentence[among.first]!]!.endToken;
+  return all.filter(
+    ({ kind, named, mentions }) =>
+      kind === "person" && named && mentions.some(({ first }) => first > among.end && first < stop),
+  );
 }
 
 const BODY = /^(?:ministry|embassy|government|parliament|presidency|consulate|army|navy|senate|congress)$/;
