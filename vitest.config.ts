@@ -3,7 +3,10 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   resolve: {
-    alias: { "@readout/reader": fileURLToPath(new URL("./packages/reader/src/index.ts", import.meta.url)) },
+    alias: {
+      "@readout/reader": fileURLToPath(new URL("./packages/reader/src/index.ts", import.meta.url)),
+      "@readout/desk": fileURLToPath(new URL("./packages/desk/src/index.ts", import.meta.url)),
+    },
   },
   test: {
     include: ["packages/*/src/**/*.test.ts", "tests/**/*.test.ts", "bench/**/*.test.ts", "training/**/*.test.ts"],

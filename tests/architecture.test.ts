@@ -20,7 +20,29 @@ const STAGE = ["contract", "document", "knowledge", "model"];
 /** What a package may import from outside itself. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   reader: ["@cfworker/json-schema", "@noble/hashes"],
-  cli: ["@readout/reader", "commander", "picocolors", "node:"],
+  desk: [
+    "@readout/reader",
+    "@electric-sql/pglite",
+    "@fastify/compress",
+    "@fastify/rate-limit",
+    "@fastify/swagger",
+    "@modelcontextprotocol/sdk",
+    "@mozilla/readability",
+    "croner",
+    "drizzle-orm",
+    "fastify",
+    "fastify-type-provider-zod",
+    "feedsmith",
+    "ical-generator",
+    "light-my-request",
+    "linkedom",
+    "p-queue",
+    "pg",
+    "undici",
+    "zod",
+    "node:",
+  ],
+  cli: ["@readout/reader", "@readout/desk", "commander", "picocolors", "node:"],
 };
 
 interface Import {

@@ -1,0 +1,2 @@
+/** The collection of records: the library's door. */
+export {};
