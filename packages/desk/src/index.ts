@@ -1,2 +1,6 @@
 /** The collection of records: the library's door. */
-export {};
+export type * from "./collection/collection.js";
+export type * from "./collection/open.js";
+export type * from "./corrections/correction.js";
+export type * from "./sources/received.js";
+export type * from "./tracking/track.js";

@@ -1,0 +1,45 @@
+/**
+ * What a person put right. Corrections stand apart from what was read: the record stays as the reader made it, and the
+ * corrections are laid over it again each time that it is made anew.
+ */
+export interface Correction {
+  readonly id: string;
+  readonly who: string;
+  /** ISO 8601 in UTC. */
+  readonly when: string;
+  readonly why: string;
+  readonly change: Change;
+}
+
+/** A part of a record that a person may judge. */
+export type Part = "statements" | "events" | "entities" | "times" | "topics" | "positions";
+
+/**
+ * Where a change applies: the record, the part, the item, and the words that it was read from, by which it is found
+ * again after re-reading, when ids may have changed.
+ */
+export interface Target {
+  readonly record: string;
+  readonly part: Part;
+  readonly item: string;
+  /** The item's own words at the time of the correction. */
+  readonly words: string;
+}
+
+export type Change =
+  | { readonly do: "accept" | "reject"; readonly target: Target }
+  /** `field` is a name or a path with dots ("status", "time.from"); `value` replaces what stands there. */
+  | { readonly do: "fix"; readonly target: Target; readonly field: string; readonly value: unknown }
+  /** Of stories, events, claims or people: all of `ids` are the first. */
+  | { readonly do: "merge"; readonly of: Tracked; readonly ids: readonly string[] }
+  /** These reports (record ids) are taken out of `id` and stand for themselves, together. */
+  | { readonly do: "split"; readonly of: Tracked; readonly id: string; readonly records: readonly string[] }
+  | { readonly do: "rename"; readonly of: Tracked; readonly id: string; readonly name: string };
+
+export type Tracked = "story" | "event" | "claim" | "person";
+
+/** A correction and whether its words were still found when it was last replayed. */
+export interface Replayed {
+  readonly correction: Correction;
+  readonly state: "applied" | "words-gone" | "superseded";
+}
