@@ -2,7 +2,7 @@ import { read, readLayers, validate } from "@readout/reader";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkStages, runStages } from "../packages/reader/src/pipeline/run.js";
-import { ENGINES } from "../packages/reader/src/pipeline/stages.js";
+import { ENGINES, FOREIGN, OPENING } from "../packages/reader/src/pipeline/stages.js";
 
 /** Pieces of news as they come: sentences that every stage has something to say to, and what breaks readers. */
 const NEWS = [
@@ -115,14 +115,40 @@ describe("any size", () => {
   });
 });
 
+describe("a text in another language", () => {
+  const text =
+    "Gespräche in Bergen\n\nDie Präsidentin von Norland sagte am Montag, dass die Gespräche mit dem Minister nicht abgesagt sind.";
+
+  it("gives the article's parts and says that no more was read", () => {
+    const result = read(text, { published: "2026-03-02" });
+    if (!result.ok) throw new Error(result.diagnostics[0]?.message);
+    const { article, statements, events, entities, warnings } = result.value;
+    expect(article).toMatchObject({ language: "de", title: { text: "Gespräche in Bergen" } });
+    expect(article.published).toMatchObject({ basis: "given", earliest: "2026-03-02" });
+    expect([...statements, ...events, ...entities]).toEqual([]);
+    expect(warnings.map(({ kind }) => kind)).toContain("language");
+    expect(validate(result.value).ok).toBe(true);
+  });
+
+  it("is read all the same where the caller says that it is English", () => {
+    const result = read(text, { language: "en" });
+    expect(result.ok && result.value.warnings.map(({ kind }) => kind)).not.toContain("language");
+  });
+});
+
 describe("the stages", () => {
-  it("need only what stages before them add", () =>
-    expect(checkStages(ENGINES.learnt, ["text", "options"])).toEqual([]));
+  it.each([
+    ["learnt", ENGINES.learnt],
+    ["rules", ENGINES.rules],
+    ["foreign", FOREIGN],
+  ])("need only what stages before them add: %s", (_, stages) =>
+    expect(checkStages([...OPENING, ...stages], ["text", "options"])).toEqual([]),
+  );
 
   it("are told apart when they do not", () => {
     expect(checkStages([...ENGINES.learnt].reverse(), ["text", "options"]).length).toBeGreaterThan(3);
-    expect(checkStages([...ENGINES.learnt, ENGINES.learnt[0]!], ["text", "options"])).toContain(
-      "text adds tokens, which is there already",
+    expect(checkStages([...OPENING, ...ENGINES.learnt, ENGINES.learnt[0]!], ["text", "options"])).toContain(
+      "syntax adds syntax, which is there already",
     );
   });
 

@@ -54,12 +54,26 @@ export function decode(bytes: Uint8Array): Result<string> {
   }
 }
 
-/** Reads one article, page or plain text, and refuses what is not in English unless the caller says that it is. */
+/**
+ * Reads one article. Plain text that is not in English is refused unless the caller says what it is; of a page the
+ * article's parts and text are worth having in any language, and the record's warning says that no more was read.
+ */
 export function readArticle(content: string, isPage: boolean, options: ReadOptions): Result<Readout> {
   const result = isPage ? readPage(content, options) : read(content, options);
-  if (result.ok && result.value.article.language === "und")
-    return fail("language", "is not in English, the one language read so far", "pass --language en if it is");
-  return result;
+  if (!result.ok || isPage || options.language !== undefined) return result;
+  const { language } = result.value.article;
+  return language === "en"
+    ? result
+    : fail(
+        "language",
+        `is ${nameOf(language)}, and English is the one language read so far`,
+        "pass --language en if it is English",
+      );
+}
+
+function nameOf(language: string): string {
+  if (language === "und") return "not in English";
+  return `in ${new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language}`;
 }
 
 /** An HTML page by its first words; news text does not begin with a tag. */

@@ -3,14 +3,15 @@ import { failure, type Result, success } from "./contract/result.js";
 import type { Layers, ReadOptions } from "./document/layers.js";
 import { pageToText } from "./page/page.js";
 import { assemble } from "./pipeline/assemble.js";
-import { type Observer, runStages } from "./pipeline/run.js";
-import { ENGINES } from "./pipeline/stages.js";
+import type { Observer } from "./pipeline/run.js";
+import { readWith } from "./pipeline/stages.js";
 
 /** Longest text read unless the caller allows more, in UTF-16 code units. */
 export const MAX_LENGTH = 1_000_000;
 
 /**
- * Reads one article: plain text in, one record out. The same text and options give the same record, byte for byte.
+ * Reads one article: plain text in, one record out. The same text and options give the same record, byte for byte. Of a
+ * text that is not English the record holds the article's parts alone, its language, and a warning that says so.
  *
  * @param text the article as plain text, unchanged; all spans of the record index it
  * @returns the record, or why there is none: "too-long", "empty", "binary"
@@ -47,7 +48,7 @@ export function readLayers(text: string, options: ReadOptions = {}, observe?: Ob
       message: "the text has NUL characters: this looks like binary data",
       hint: "give plain text or an HTML page",
     });
-  return success(runStages(ENGINES[options.engine ?? "learnt"], { text, options }, observe));
+  return success(readWith(options.engine ?? "learnt", { text, options }, observe));
 }
 
 /**

@@ -39,13 +39,13 @@ export const warningsStage = defineStage({
   },
 });
 
-/** The rules are English; a record of another language holds little and may be wrong. */
+/** Where the text is not English, nothing of what it says was read. */
 function foreignLanguage({ language }: Pick<Layers, "language">): readonly Warning[] {
   if (/^en\b/i.test(language)) return [];
   return [
     {
       kind: "language",
-      message: `read by English rules, but the text is ${language === "und" ? "not English" : language}`,
+      message: `not read: the text is ${language === "und" ? "not English" : `in another language (${language})`}`,
       spans: [],
     },
   ];
