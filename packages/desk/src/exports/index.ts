@@ -1,0 +1,3 @@
+/** What leaves the house: records and tracked events in the forms that others read. */
+export { type CalendarOptions, entriesToCome, writeCalendar } from "./calendar.js";
+export { type DiaryEntry, entriesOfRecord, entryOfTracked, type TrackedContext } from "./diary-entry.js";
