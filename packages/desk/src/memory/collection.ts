@@ -1,0 +1,193 @@
+import { createHash } from "node:crypto";
+import { type Readout, type Result, read, readPage } from "@readout/reader";
+import type {
+  Added,
+  Article,
+  Changed,
+  Clock,
+  Collection,
+  Hit,
+  Page,
+  PageOptions,
+  Person,
+  TrackedClaim,
+} from "../collection/collection.js";
+import type { Correction } from "../corrections/correction.js";
+import type { Received } from "../sources/received.js";
+import type { Track, Tracking } from "../tracking/track.js";
+import { changesBetween } from "./changes.js";
+import { peopleOf } from "./people.js";
+import { searchWords } from "./search.js";
+
+/** An article in memory: what was received, and its record. */
+export interface Filed {
+  readonly received: Received;
+  readonly record: Readout;
+}
+
+/** A collection that lives as long as the process: for tests and for a look at a few files. Corrections are only kept. */
+export function memoryCollection(track: Track, clock: Clock): Collection {
+  let filed: readonly Filed[] = [];
+  let corrections: readonly Correction[] = [];
+  let changes: readonly Changed[] = [];
+  const listeners = new Set<(changes: readonly Changed[]) => void>();
+  const tracked = (asOf?: string): Tracking =>
+    track(
+      filed.map(({ record }) => ({ name: record.id, record })),
+      asOf === undefined ? {} : { asOf },
+    );
+  let now = tracked();
+
+  const commit = (added: readonly Filed[]) => {
+    const before = now;
+    filed = [...filed, ...added];
+    now = tracked();
+    const made = changesBetween(before, now, added, { at: clock(), cursor: changes.length + 1 });
+    changes = [...changes, ...made];
+    for (const listener of listeners) listener(made);
+  };
+  const storyOf = (record: string) => now.stories.find(({ records }) => records.includes(record))?.id ?? "";
+  const articleOf = ({ received, record }: Filed): Article => ({
+    id: record.id,
+    hash: createHash("sha256").update(received.bytes).digest("hex"),
+    uri: received.uri,
+    ...(received.mediaType !== undefined && { mediaType: received.mediaType }),
+    fetchedAt: received.fetchedAt,
+    ...headOfRecord(record),
+    story: storyOf(record.id),
+    versions: [],
+    copies: [],
+    engine: "readout/1",
+  });
+  const claims = (): readonly TrackedClaim[] =>
+    now.claims.map((claim) => ({ ...claim, story: storyOf(claim.reports[0]?.record ?? "") }));
+  const inStory = (story: string | undefined, records: readonly { readonly record: string }[]) =>
+    story === undefined || records.some(({ record }) => storyOf(record) === story);
+  const people = (): readonly Person[] => peopleOf(filed.map(({ record }) => record));
+
+  async function addAll(received: readonly Received[]): Promise<readonly Result<Added>[]> {
+    const results = received.map((one): Result<Filed> => {
+      const record = recordOf(one);
+      return record.ok ? { ok: true, value: { received: one, record: record.value } } : record;
+    });
+    const known = new Set(filed.map(({ record }) => record.id));
+    const fresh = results.flatMap((r) => (r.ok && !known.has(r.value.record.id) ? [r.value] : []));
+    if (fresh.length > 0) commit(fresh);
+    return results.map((r) =>
+      r.ok
+        ? {
+            ok: true,
+            value: { id: r.value.record.id, known: known.has(r.value.record.id), article: articleOf(r.value) },
+          }
+        : r,
+    );
+  }
+
+  return {
+    addAll,
+    add: async (received) => (await addAll([received]))[0]!,
+    articles: async (query) =>
+      cut(
+        filed.map(articleOf).filter(({ id }) => inStory(query?.story, [{ record: id }])),
+        query,
+      ),
+    article: async (id) => filed.filter(({ record }) => record.id === id).map(articleOf)[0],
+    bytes: async (id) => filed.find(({ record }) => record.id === id)?.received.bytes,
+    record: async (id) => filed.find(({ record }) => record.id === id)?.record,
+    stories: async (query) => cut(now.stories, query),
+    story: async (id) => now.stories.find((story) => story.id === id),
+    events: async (query = {}) =>
+      cut(
+        tracked(query.asOf).events.filter(
+          (event) =>
+            inStory(query.story, event.reports) &&
+            (query.type === undefined || event.type === query.type) &&
+            (query.status === undefined || event.status === query.status) &&
+            (query.place === undefined || event.place?.includes(query.place) === true) &&
+            (query.participant === undefined ||
+              event.participants.some(({ name }) => name.toLowerCase().includes(query.participant!.toLowerCase()))) &&
+            (query.since === undefined || (event.to ?? event.from ?? "") >= query.since) &&
+            (query.until === undefined || (event.from ?? "9999") < query.until),
+        ),
+        query,
+      ),
+    event: async (uid, asOf) => tracked(asOf).events.find((event) => event.uid === uid),
+    claims: async (query) =>
+      cut(
+        claims().filter(({ reports }) => inStory(query?.story, reports)),
+        query,
+      ),
+    claim: async (id) => claims().find((claim) => claim.id === id),
+    people: async (query) =>
+      cut(
+        people().filter(({ name }) => name.toLowerCase().includes((query?.words ?? "").toLowerCase())),
+        query,
+      ),
+    person: async (id) => people().find((person) => person.id === id),
+    search: async (query, options) => ({
+      ok: true,
+      value: cut(
+        searchWords(
+          filed.map(({ record }) => record),
+          query,
+        ).map((hit): Hit => ({ ...hit, story: storyOf(hit.record) })),
+        options,
+      ),
+    }),
+    async correct(change, who, why) {
+      const correction: Correction = { id: `c${corrections.length + 1}`, who, when: clock(), why, change };
+      corrections = [...corrections, correction];
+      for (const listener of listeners) listener([]);
+      return { ok: true, value: correction };
+    },
+    corrections: async () => corrections.map((correction) => ({ correction, state: "applied" as const })),
+    exportCorrections: async () => corrections.map((one) => `${JSON.stringify(one)}\n`).join(""),
+    async importCorrections(jsonl) {
+      const known = new Set(corrections.map(({ id }) => id));
+      const lines = jsonl
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Correction);
+      const fresh = lines.filter(({ id }) => !known.has(id));
+      corrections = [...corrections, ...fresh];
+      return { ok: true, value: fresh.length };
+    },
+    reread: async () => ({ records: filed.length, changed: 0, corrections: [] }),
+    changes: async (cursor, limit = 200) => changes.filter((change) => change.cursor > cursor).slice(0, limit),
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    counts: async () => ({
+      articles: filed.length,
+      stories: now.stories.length,
+      events: now.events.length,
+      claims: now.claims.length,
+      people: people().length,
+    }),
+    close: async () => listeners.clear(),
+  };
+}
+
+function recordOf({ bytes, mediaType, given = {} }: Received): Result<Readout> {
+  const { title: _, ...options } = given;
+  const text = new TextDecoder().decode(bytes);
+  return mediaType?.startsWith("text/html") ? readPage(text, options) : read(text, options);
+}
+
+function headOfRecord({ article, text }: Readout): Pick<Article, "title" | "publisher" | "published" | "url"> {
+  const published = article.published.latest ?? article.published.earliest;
+  return {
+    title: article.title?.text ?? text.trim().split("\n", 1)[0]!.slice(0, 120),
+    ...(article.publisher && { publisher: article.publisher.text }),
+    ...(published !== undefined && { published }),
+    ...(article.url !== undefined && { url: article.url }),
+  };
+}
+
+/** A page of a list; the cursor is the place where it goes on. */
+function cut<T>(items: readonly T[], { limit = 50, cursor = "0" }: PageOptions = {}): Page<T> {
+  const from = Number(cursor);
+  const to = from + limit;
+  return { items: items.slice(from, to), ...(to < items.length && { next: String(to) }) };
+}
