@@ -159,3 +159,28 @@ describe("readout read --jsonl", () => {
   it("refuses a config file that is not there", () =>
     expect(readout(["read", "--config", join(folder, "none.json"), file("any.txt", STORY)]).status).toBe(2));
 });
+
+describe("readout events", () => {
+  const VISIT =
+    "Ruiz to visit Norland\n\nLIMA (North Wire) - President Ana Ruiz of Peru will visit Norland on January 11, her office said.\n";
+  const args = ["--published", "2027-01-06", file("visit.txt", VISIT)];
+
+  it("writes a row an event", () => {
+    const { stdout, status } = readout(["events", "--csv", ...args]);
+    expect(status).toBe(0);
+    expect(stdout.split("\r\n")[0]).toMatch(/^article,record,event,.*,plover_type,.*,quotation$/);
+    expect(stdout).toMatch(/visit\.txt,[0-9a-f]{64},v1,.*,CONSULT,visit,planned,.*,AGREE,,future,036,/);
+  });
+
+  it("writes a calendar of what is to come", () => {
+    const { stdout, status } = readout(["events", "--ics", ...args]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("DTSTART;VALUE=DATE:20270111");
+    expect(readout(["events", "--ics", "--as-of", "2027-02-01", ...args]).stdout).not.toContain("VEVENT");
+  });
+
+  it("asks for one form", () => {
+    expect(readout(["events", ...args]).status).toBe(2);
+    expect(readout(["events", "--csv", "--ics", ...args]).stderr).toContain("give one of --csv and --ics");
+  });
+});

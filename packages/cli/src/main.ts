@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addEventsCommand } from "./events-command.js";
 import { addReadCommand } from "./read-command.js";
 
 /** What the process ends with: all read; some input could not be read; the command was not understood. */
@@ -16,6 +17,7 @@ const program = new Command("readout")
   .exitOverride()
   .showHelpAfterError("(readout --help shows what there is)");
 addReadCommand(program);
+addEventsCommand(program);
 
 try {
   await program.parseAsync();

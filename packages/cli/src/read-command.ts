@@ -54,7 +54,7 @@ export function addReadCommand(program: Command): void {
 }
 
 /** A day, or a day and time with its zone; anything else is refused rather than guessed at. */
-function isoDate(value: string): string {
+export function isoDate(value: string): string {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/.exec(value);
   const day = match && new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
   if (!day || day.toISOString().slice(0, 10) !== value.slice(0, 10))

@@ -19,7 +19,7 @@ export async function readFiles(files: readonly string[], flags: ReadFlags): Pro
   else writeOut(flags.output, text);
 }
 
-function readOne(name: string, flags: ReadFlags): Readout | undefined {
+export function readOne(name: string, flags: ReadFlags): Readout | undefined {
   const text = loadText(name);
   const result = text.ok ? readArticle(text.value, looksLikePage(text.value), optionsOf(flags)) : text;
   if (result.ok) return result.value;

@@ -1,0 +1,71 @@
+import { writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { Readout } from "@readout/reader";
+import type { Command } from "commander";
+import { CONFIG_FILE, loadConfig } from "./config.js";
+import { sentence } from "./input.js";
+import { isoDate, type ReadFlags } from "./read-command.js";
+import { readOne } from "./read-files.js";
+
+/** The options of `readout events` as they are given. */
+interface EventsFlags extends Pick<ReadFlags, "published" | "publisher" | "config" | "output"> {
+  readonly csv?: boolean;
+  readonly ics?: boolean;
+  readonly undated?: boolean;
+  readonly asOf?: string;
+}
+
+/** `readout events`: the events of articles as a table, or those still to come as a calendar. */
+export function addEventsCommand(program: Command): void {
+  program
+    .command("events")
+    .description("the events of articles: a table of all, or a calendar of those still to come")
+    .argument("[files...]", "what to read; - or nothing is standard input")
+    .option("--csv", "one row an event, with PLOVER and CAMEO columns (docs/codebook.md)")
+    .option("--ics", "an iCalendar of those still to come")
+    .option("--undated", "with --ics: also those whose day is not known")
+    .option("--as-of <date>", "with --ics: to come as of this day; else as of each article's", isoDate)
+    .option("--published <date>", "when the articles came out: 2026-03-09 or 2026-03-09T08:00:00Z", isoDate)
+    .option("--publisher <name>", "the outlet whose reports they are")
+    .option("--config <file>", `outlets, aliases and titles of your own (${CONFIG_FILE} here, if it is there)`)
+    .option("-o, --output <file>", "write there instead of standard output")
+    .action(async (files: string[], flags: EventsFlags, command: Command) => {
+      if (Boolean(flags.csv) === Boolean(flags.ics)) command.error("error: give one of --csv and --ics");
+      const config = loadConfig(flags.config);
+      if (!config.ok) return command.error(`error: ${sentence(config.diagnostics[0]!)}`);
+      await exportEvents(files, flags, { ...flags, jobs: 1, ...(config.value && { lexicon: config.value }) });
+    });
+}
+
+async function exportEvents(files: readonly string[], flags: EventsFlags, reading: ReadFlags): Promise<void> {
+  const records = (files.length > 0 ? files : ["-"]).flatMap((file) => {
+    const record = readOne(file, reading);
+    return record ? [{ name: basename(file), record }] : [];
+  });
+  if (records.length === 0) return;
+  const { writeEventsCsv } = await import("@readout/desk/exports");
+  write(flags.csv ? writeEventsCsv(records) : await calendarOf(records, flags), flags.output);
+}
+
+async function calendarOf(records: readonly { readonly record: Readout }[], flags: EventsFlags): Promise<string> {
+  const { entriesOfRecord, entriesToCome, writeCalendar } = await import("@readout/desk/exports");
+  const entries = records.flatMap(({ record }) => {
+    const { latest, earliest } = record.article.published;
+    return entriesToCome(entriesOfRecord(record), flags.asOf ?? latest ?? earliest);
+  });
+  return writeCalendar(entries, {
+    undated: flags.undated === true,
+    ...(flags.asOf !== undefined && { asOf: flags.asOf }),
+  });
+}
+
+function write(text: string, output: string | undefined): void {
+  if (output === undefined) return void process.stdout.write(text);
+  try {
+    writeFileSync(output, text);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    console.error(`${output}: cannot be written (${code}); check the folder and its permissions`);
+    process.exitCode = 1;
+  }
+}
