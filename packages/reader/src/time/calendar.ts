@@ -32,7 +32,8 @@ export const monthLength = (year: number, month: number): number =>
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
 
-export const isoYear = (year: number): string => pad(year, 4);
+/** Astronomical years from 1 on as they are; 0 is 1 BC, written "BC0001" as in TIMEX2. */
+export const isoYear = (year: number): string => (year > 0 ? pad(year, 4) : `BC${pad(1 - year, 4)}`);
 export const isoMonth = (year: number, month: number): string => `${isoYear(year)}-${pad(month)}`;
 
 /** @example isoDay(0) // "1970-01-01" */
@@ -64,6 +65,8 @@ export function parseDay(iso: string | undefined): number | undefined {
 
 /** The days [from, to) that a TIMEX3 date value denotes; undefined where it leaves something open. */
 export function intervalOf(value: string): readonly [number, number] | undefined {
+  const bc = /^BC(\d{4})((?:-\d\d){0,2})(?:T.*)?$/.exec(value);
+  if (bc) return daysOf(1 - Number(bc[1]), bc[2]!);
   let match = /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(value);
   if (match) {
     const day = dayNumber(Number(match[1]), Number(match[2]), Number(match[3]));
@@ -91,4 +94,12 @@ export function intervalOf(value: string): readonly [number, number] | undefined
   match = /^(\d{3})$/.exec(value);
   if (match) return [dayNumber(Number(match[1]) * 10, 1, 1), dayNumber(Number(match[1]) * 10 + 10, 1, 1)];
   return undefined;
+}
+
+/** The days of a year, or of its month or day: rest "", "-09", "-09-20". */
+function daysOf(year: number, rest: string): readonly [number, number] {
+  const [, month, day] = rest.split("-").map(Number);
+  if (month === undefined) return [dayNumber(year, 1, 1), dayNumber(year + 1, 1, 1)];
+  const first = dayNumber(year, month, day ?? 1);
+  return [first, first + (day === undefined ? monthLength(year, month) : 1)];
 }

@@ -1,11 +1,11 @@
-import type { Tokens } from "../document/layers.js";
+import type { Syntax, Tokens } from "../document/layers.js";
 import { AHEAD, BACK } from "./lexicon.js";
 
 /** How far a clue to the tense may stand: a clause of news is rarely longer. Not tuned. */
 const REACH = 14;
 
 /** Whether a clause looks back (-1), ahead (1) or neither (0): the nearest word that tells, in its sentence. */
-export function directionAt(tokens: Tokens, first: number, end: number): -1 | 0 | 1 {
+export function directionAt(tokens: Tokens, _syntax: Syntax, first: number, end: number): -1 | 0 | 1 {
   const sentence = tokens.sentence[first];
   // Words before the expression are twice as near as those after: a verb mostly precedes its time.
   for (let away = 1; away <= REACH; away++) {

@@ -78,10 +78,10 @@ export const DURATION_CODE: Readonly<Record<Unit, string>> = {
   day: "D",
   week: "W",
   month: "M",
-  quarter: "Q",
+  quarter: "M",
   year: "Y",
-  decade: "E",
-  century: "C",
+  decade: "DE",
+  century: "CE",
   night: "TNI",
   weekend: "WE",
   fortnight: "W",
@@ -112,12 +112,65 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map(
 
 export const DAY_PARTS: ReadonlyMap<string, string> = new Map([
   ["morning", "MO"],
-  ["noon", "MI"],
-  ["midday", "MI"],
   ["afternoon", "AF"],
   ["evening", "EV"],
   ["night", "NI"],
 ]);
+
+/** "Monday nights": each of them. */
+export const PART_PLURALS: ReadonlyMap<string, string> = new Map(
+  [...DAY_PARTS].map(([word, code]): [string, string] => [`${word}s`, code]),
+);
+
+/** Zones of clock times; names that two zones share in news ("CST", "IST") are left without an offset. */
+export const ZONES: ReadonlyMap<string, string | undefined> = new Map<string, string | undefined>([
+  ["GMT", "Z"],
+  ["UTC", "Z"],
+  ["Z", "Z"],
+  ["BST", "+01:00"],
+  ["CET", "+01:00"],
+  ["CEST", "+02:00"],
+  ["EET", "+02:00"],
+  ["EEST", "+03:00"],
+  ["MSK", "+03:00"],
+  ["EST", "-05:00"],
+  ["EDT", "-04:00"],
+  ["CDT", "-05:00"],
+  ["MST", "-07:00"],
+  ["MDT", "-06:00"],
+  ["PST", "-08:00"],
+  ["PDT", "-07:00"],
+  ["JST", "+09:00"],
+]);
+
+/** Feasts by their first word: the name in lower case and its length in words, the longest first. */
+export const HOLIDAYS: ReadonlyMap<string, readonly (readonly [name: string, length: number])[]> = holidays([
+  "christmas eve",
+  "christmas day",
+  "christmas",
+  "new year 's eve",
+  "new year 's day",
+  "boxing day",
+  "thanksgiving day",
+  "thanksgiving",
+  "easter sunday",
+  "easter monday",
+  "easter",
+  "good friday",
+  "valentine 's day",
+  "independence day",
+  "bastille day",
+  "halloween",
+  "may day",
+]);
+function holidays(names: readonly string[]): Map<string, (readonly [string, number])[]> {
+  const map = new Map<string, (readonly [string, number])[]>();
+  for (const name of names) {
+    const parts = name.split(" ");
+    map.set(parts[0]!, [...(map.get(parts[0]!) ?? []), [name, parts.length]]);
+  }
+  return map;
+}
 
 export const SEASONS: ReadonlyMap<string, string> = new Map([
   ["spring", "SP"],

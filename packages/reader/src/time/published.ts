@@ -1,18 +1,31 @@
 import type { Published, Span } from "../contract/record.js";
 import type { Layers } from "../document/layers.js";
-import { addMonths, dateOf, dayNumber, isoDay, parseDay, weekdayOf } from "./calendar.js";
+import { addMonths, dayNumber, isoDay, parseDay, weekdayOf } from "./calendar.js";
 import { directionAt } from "./direction.js";
-import type { Draft } from "./match.js";
+import type { Draft } from "./rules/rule.js";
+import type { Words } from "./rules/words.js";
 
-type Needs = Pick<Layers, "tokens" | "sentences" | "blocks" | "parts" | "options">;
+type Needs = Pick<Layers, "sentences" | "blocks" | "parts" | "options" | "syntax"> & { readonly tokens: Words };
 interface Bound {
   readonly day: number;
   readonly span: Span;
 }
 
 /** Day of publication: given, printed on the page, or bounded by the text's own clues; else unknown. */
-export function findPublished(document: Needs, drafts: readonly Draft[]): Published {
-  const { options } = document;
+export function findPublished(
+  layers: Pick<Layers, "sentences" | "blocks" | "parts" | "options" | "syntax">,
+  words: Words,
+  drafts: readonly Draft[],
+): Published {
+  const { options } = layers;
+  const document: Needs = {
+    sentences: layers.sentences,
+    blocks: layers.blocks,
+    parts: layers.parts,
+    options,
+    syntax: layers.syntax,
+    tokens: words,
+  };
   if (parseDay(options.published) !== undefined)
     return { earliest: options.published!, latest: options.published!, basis: "given", evidence: [] };
   return printed(document, drafts) ?? inferred(document, drafts) ?? { basis: "unknown", evidence: [] };
@@ -72,7 +85,7 @@ function inferred(document: Needs, drafts: readonly Draft[]): Published | undefi
         evidence: year ? [span, ...year.evidence.filter(([start]) => start !== span[0])] : [span],
       };
     }
-    const direction = directionAt(tokens, draft.first, draft.end);
+    const direction = directionAt(tokens, document.syntax, draft.first, draft.end);
     if (direction > 0) ceilings.push({ day: interval[1] - 1, span });
     // A month or year without its own year and no tense bounds nothing.
     else if (
@@ -92,7 +105,7 @@ function inferred(document: Needs, drafts: readonly Draft[]): Published | undefi
       if (
         draft.meaning.kind === "weekday" &&
         draft.meaning.shift === undefined &&
-        directionAt(tokens, draft.first, draft.end) > 0
+        directionAt(tokens, document.syntax, draft.first, draft.end) > 0
       )
         ceilings.push({
           day: earliest.day + ((draft.meaning.weekday - weekdayOf(earliest.day) + 7) % 7),
@@ -152,14 +165,4 @@ function yearOf(
 /** The day that values are counted from: known, or inferred within a week; for a longer interval its start. */
 export function countingDay(published: Published): number | undefined {
   return parseDay(published.earliest) ?? parseDay(published.latest);
-}
-
-/** Histories name many full years, most of them gone by; news rarely more than a few. The share was set by eye. */
-export function isNarrative(drafts: readonly Draft[], published: Published): boolean {
-  const years = drafts.flatMap(({ meaning }) =>
-    meaning.kind === "date" && meaning.year !== undefined ? [meaning.year] : [],
-  );
-  const now = countingDay(published);
-  const past = now === undefined ? years : years.filter((year) => year < dateOf(now).year - 1);
-  return past.length >= 8 && past.length * 4 >= drafts.length;
 }

@@ -1,7 +1,18 @@
-import type { Tokens } from "../document/layers.js";
-import { addMonths, dateOf, dayNumber, intervalOf, isoDay, isoMonth, isoWeek, isoYear, weekdayOf } from "./calendar.js";
+import type { Syntax } from "../document/layers.js";
+import { dateOf, intervalOf, isoDay, isoYear } from "./calendar.js";
 import { directionAt } from "./direction.js";
-import type { Draft, Meaning } from "./match.js";
+import type { Draft, Meaning } from "./rules/rule.js";
+import type { Words } from "./rules/words.js";
+import {
+  awayFrom,
+  type Direction,
+  dateValue,
+  feastFrom,
+  openValue,
+  seasonFrom,
+  weekdayFrom,
+  yearPart,
+} from "./values.js";
 
 export interface Reading {
   readonly value: string;
@@ -9,152 +20,211 @@ export interface Reading {
   readonly anchor?: number;
 }
 
-/** Two digits, or XX. */
-const two = (n: number | undefined): string => (n === undefined ? "XX" : String(n).padStart(2, "0"));
+/** What the reader has in mind at a place of the text. */
+interface Memory {
+  /** First day of the time last spoken of. */
+  last?: number;
+  /** Of the last day or month that stands in the text. */
+  month?: { readonly year: number; readonly month: number };
+  /** The last quarter spoken of: "2027-Q3". */
+  quarter?: string;
+}
 
-/**
- * Gives each draft its value. `now` is the day of publication where known; `narrative` texts (histories) count from
- * the time last spoken of instead. Without either the value keeps its X: no year is guessed.
- */
+export interface Setting {
+  /** Day of publication, where known. */
+  readonly now: number | undefined;
+  /** Histories count from the time last spoken of. */
+  readonly narrative: boolean;
+}
+
+/** Gives each draft its value. Without a day to count from the value keeps its X: no year is guessed. */
 export function resolveAll(
   drafts: readonly Draft[],
-  tokens: Tokens,
-  now: number | undefined,
-  narrative: boolean,
+  words: Words,
+  syntax: Syntax,
+  setting: Setting,
 ): readonly Reading[] {
-  let last: number | undefined;
-  let lastMonth: { year: number; month: number } | undefined;
-  return drafts.map((draft) => {
-    const base = narrative ? (last ?? now) : now;
-    const anaphoric = draft.meaning.kind === "away" && draft.meaning.anaphoric;
-    const anchor = anaphoric ? (last ?? base) : base;
-    const direction = narrative ? 0 : directionAt(tokens, draft.first, draft.end);
-    const value = withPart(readMeaning(draft.meaning, anchor, direction, narrative, lastMonth), draft.part);
-    const span = draft.type === "DATE" || draft.type === "TIME" ? intervalOf(value) : undefined;
-    if (span) {
-      last = span[0];
-      if (/^\d{4}-\d\d/.test(value)) lastMonth = dateOf(span[0]);
-    }
-    const counted = anchor !== undefined && !isWhole(draft.meaning) && /\d{4}/.test(value);
+  const memory: Memory = {};
+  return drafts.map((draft, i) => {
+    const anchor = anchorOf(draft.meaning, setting, memory);
+    const direction = setting.narrative ? 0 : directionAt(words, syntax, draft.first, draft.end);
+    const bare = draft.type === "SET" ? setValue(draft) : undefined;
+    const value =
+      bare ?? withPart(readMeaning(draft.meaning, anchor, direction, setting, memory, drafts, i, words), draft);
+    if (draft.type === "DATE" || draft.type === "TIME") remember(memory, value, draft.meaning);
+    const counted = anchor !== undefined && bare === undefined && !isWhole(draft.meaning) && /\d{3}/.test(value);
     return { value, ...(counted && { anchor }) };
   });
 }
 
+/** "Mondays", "Monday nights". */
+const setValue = ({ meaning, part }: Draft): string | undefined =>
+  meaning.kind === "weekday" ? `XXXX-WXX-${meaning.weekday}${part === undefined ? "" : `T${part}`}` : undefined;
+
+/** The day to count from: publication; the time last spoken of for "a day earlier", and in histories. */
+function anchorOf(meaning: Meaning, { now, narrative }: Setting, { last }: Memory): number | undefined {
+  const base = narrative ? (last ?? now) : now;
+  const anaphoric =
+    (meaning.kind === "away" || meaning.kind === "weekday" || meaning.kind === "season") && meaning.anaphoric;
+  return anaphoric ? (last ?? base) : base;
+}
+
+function remember(memory: Memory, value: string, meaning: Meaning): void {
+  const span = intervalOf(value);
+  if (!span) return;
+  memory.last = span[0];
+  if (/^(?:BC)?\d{4}-\d\d/.test(value)) memory.month = dateOf(span[0]);
+  // The year before is compared with; the talk goes on about the quarter itself.
+  if (meaning.kind === "part" && meaning.shift !== -1 && /-Q\d$/.test(value)) memory.quarter = value;
+}
+
 const isWhole = (meaning: Meaning): boolean =>
-  meaning.kind === "fixed" ||
-  (meaning.kind !== "weekday" && meaning.kind !== "away" && meaning.kind !== "quarter" && meaning.year !== undefined);
-const withPart = (value: string, part: string | undefined): string =>
-  part === undefined ? value : `${value.length >= 10 ? value : "XXXX-XX-XX"}T${part}`;
+  meaning.kind === "fixed" || ("year" in meaning && meaning.year !== undefined);
+
+function withPart(value: string, { part }: Draft): string {
+  if (part === undefined) return value;
+  const day = /^(?:BC)?[\dX]{4}-[\dX]{2}-[\dX]{2}$/.test(value) || /^XXXX-WXX-\d$/.test(value) ? value : "XXXX-XX-XX";
+  return `${day}T${part}`;
+}
 
 function readMeaning(
   meaning: Meaning,
   base: number | undefined,
-  direction: -1 | 0 | 1,
-  narrative: boolean,
-  lastMonth: { year: number; month: number } | undefined,
+  direction: Direction,
+  setting: Setting,
+  memory: Memory,
+  drafts: readonly Draft[],
+  index: number,
+  words: Words,
 ): string {
   switch (meaning.kind) {
     case "fixed":
       return meaning.value;
     case "weekday":
-      return base === undefined
-        ? `XXXX-WXX-${meaning.weekday}`
-        : isoDay(weekdayFrom(meaning.weekday, base, meaning.shift, direction));
+      return base === undefined ? `XXXX-WXX-${meaning.weekday}` : isoDay(weekdayFrom(meaning, base, direction));
     case "away":
-      return base === undefined ? unknownAway(meaning.by) : away(meaning, base);
+      return awayValue(meaning, base, memory, words.lower[drafts[index]!.end - 1]!);
     case "season":
-      return season(meaning, base, direction);
-    case "quarter":
-      return quarter(meaning.quarter, base, direction);
+      return meaning.year !== undefined
+        ? `${isoYear(meaning.year)}-${meaning.season}`
+        : base === undefined
+          ? `XXXX-${meaning.season}`
+          : seasonFrom(meaning.season, base, meaning.shift, direction);
+    case "part":
+      return yearPart(meaning.part, meaning.year, meaning.shift, base, direction);
+    case "holiday":
+      return feastFrom(meaning, base, direction);
+    case "spoken":
+      return spokenValue(meaning, base, setting, memory);
     case "date":
-      return date(meaning, base, direction, narrative, lastMonth);
+      return dateOfMeaning(meaning, base, direction, setting, memory, neighbourYear(drafts, index, words));
   }
 }
 
-/** The quarter that ran last, or runs; this year's coming one where the clause looks ahead. */
-function quarter(n: number, base: number | undefined, direction: -1 | 0 | 1): string {
-  if (base === undefined) return `XXXX-Q${n}`;
-  const { year, month } = dateOf(base);
-  const now = Math.ceil(month / 3);
-  return `${isoYear(n > now && direction <= 0 ? year - 1 : year)}-Q${n}`;
-}
-
-const unknownAway = (by: number): string => (by < 0 ? "PAST_REF" : by > 0 ? "FUTURE_REF" : "PRESENT_REF");
-
-/** The weekday meant: the day itself or one of the six before, or after where the clause looks ahead. */
-function weekdayFrom(weekday: number, base: number, shift: number | undefined, direction: -1 | 0 | 1): number {
-  const back = (weekdayOf(base) - weekday + 7) % 7;
-  if (shift === -1) return base - (back || 7);
-  if (shift === 1) return base + ((7 - back) % 7 || 7);
-  if (shift === 0) return base - weekdayOf(base) + weekday;
-  return direction > 0 ? base + ((7 - back) % 7) : base - back;
-}
-
-function away({ by, unit }: Extract<Meaning, { kind: "away" }>, base: number): string {
-  const { year, month } = dateOf(base);
-  switch (unit) {
-    case "day":
-    case "night":
-      return isoDay(base + Math.round(by));
-    case "week":
-      return isoWeek(base + Math.round(by) * 7).value;
-    case "fortnight":
-      return isoWeek(base + Math.round(by) * 14).value;
-    case "weekend":
-      return `${isoWeek(base + Math.round(by) * 7).value}-WE`;
-    case "month": {
-      const to = addMonths(year, month, Math.round(by));
-      return isoMonth(to.year, to.month);
-    }
-    case "quarter": {
-      const to = addMonths(year, month, Math.round(by) * 3);
-      return `${isoYear(to.year)}-Q${Math.ceil(to.month / 3)}`;
-    }
-    case "year":
-      return isoYear(year + Math.round(by));
-    case "decade":
-      return isoYear(year + Math.round(by) * 10).slice(0, 3);
-    case "century":
-      return isoYear(year + Math.round(by) * 100).slice(0, 2);
-    default:
-      return unknownAway(by);
-  }
-}
-
-function season(
-  { season: code, year, shift }: Extract<Meaning, { kind: "season" }>,
+/** "a year earlier" after a quarter was spoken of is that quarter of the year before: earnings compare like with like. */
+function awayValue(
+  { by, unit }: Extract<Meaning, { kind: "away" }>,
   base: number | undefined,
-  direction: -1 | 0 | 1,
+  memory: Memory,
+  lastWord: string,
 ): string {
-  if (year !== undefined) return `${isoYear(year)}-${code}`;
-  if (base === undefined) return `XXXX-${code}`;
-  const now = dateOf(base);
-  const begins = code === "SP" ? 3 : code === "SU" ? 6 : code === "FA" ? 9 : 12;
-  const started = now.month >= begins || (code === "WI" && now.month <= 2);
-  const current = code === "WI" && now.month <= 2 ? now.year - 1 : now.year;
-  if (shift !== undefined) return `${isoYear(current + shift + (shift < 0 && !started ? 0 : 0))}-${code}`;
-  return `${isoYear(direction < 0 && !started ? current - 1 : current)}-${code}`;
+  if (base === undefined) return openValue(unit);
+  if (unit === "year" && by === -1 && memory.quarter !== undefined && /^(?:earlier|ago|before)$/.test(lastWord))
+    return yearsBefore(memory.quarter, 1);
+  return awayFrom(by, unit, base);
 }
 
-function date(
+/** @example yearsBefore("2027-Q3", 1) // "2026-Q3" */
+const yearsBefore = (quarter: string, years: number): string =>
+  `${isoYear(Number(quarter.slice(0, 4)) - years)}${quarter.slice(4)}`;
+
+/** "the quarter": the one last spoken of; "the weekend": the last one; "the year": the one that runs. */
+function spokenValue(
+  { unit, years }: Extract<Meaning, { kind: "spoken" }>,
+  base: number | undefined,
+  { narrative }: Setting,
+  memory: Memory,
+): string {
+  if (unit === "quarter" && memory.quarter !== undefined && !narrative) return yearsBefore(memory.quarter, -years);
+  if (base === undefined) return openValue(unit);
+  if (unit === "quarter") return awayFrom(-1 + 4 * years, unit, base);
+  if (unit === "weekend") return awayFrom(narrative ? 0 : -1, unit, base);
+  return awayFrom(years, unit, base);
+}
+
+const JOINTS: ReadonlySet<string> = new Set(["-", "–", "—", "and", "to", "or", "until", "through", ","]);
+
+/** The next expression, where it is the other end of a range or list: it lends the month and year that stand once. */
+function partnerOf(
+  drafts: readonly Draft[],
+  index: number,
+  words: Words,
+  step: 1 | -1,
+): Extract<Meaning, { kind: "date" }> | undefined {
+  const [left, right] = step > 0 ? [drafts[index], drafts[index + 1]] : [drafts[index - 1], drafts[index]];
+  if (!left || !right || right.first - left.end > 2 || right.first === left.end) return undefined;
+  if (!JOINTS.has(words.lower[left.end]!) || words.sentence[left.first] !== words.sentence[right.first])
+    return undefined;
+  const other = step > 0 ? right : left;
+  return other.meaning.kind === "date" ? other.meaning : undefined;
+}
+
+interface Lent {
+  readonly year?: number;
+  readonly month?: number;
+}
+
+/** Year, and month of a bare day, that the other end of a range lends: "10–18 June 1953", "March 5–9, 1918". */
+function neighbourYear(drafts: readonly Draft[], index: number, words: Words): Lent {
+  const meaning = drafts[index]!.meaning;
+  if (meaning.kind !== "date" || (meaning.year !== undefined && meaning.leans === undefined)) return {};
+  for (let at = index, steps = 0; steps < 4; at++, steps++) {
+    const next = partnerOf(drafts, at, words, 1);
+    if (!next) break;
+    const bare = meaning.month === undefined;
+    if (bare && next.month === undefined && next.day === undefined) break;
+    if (next.month === undefined && next.day === undefined) break;
+    if (next.month !== undefined || next.year !== undefined) {
+      if (meaning.leans === "last" || (next.year === undefined && !bare)) continue;
+      const wraps = meaning.month !== undefined && next.month !== undefined && meaning.month > next.month;
+      return {
+        ...(next.year !== undefined && { year: wraps ? next.year - 1 : next.year }),
+        ...(bare && { month: next.month! }),
+      };
+    }
+  }
+  return {};
+}
+
+function dateOfMeaning(
   meaning: Extract<Meaning, { kind: "date" }>,
   base: number | undefined,
-  direction: -1 | 0 | 1,
-  narrative: boolean,
-  lastMonth: { year: number; month: number } | undefined,
+  direction: Direction,
+  { narrative }: Setting,
+  memory: Memory,
+  lent: Lent,
 ): string {
   const { day, shift } = meaning;
-  const month = meaning.month ?? (meaning.year === undefined ? lastMonth?.month : undefined);
-  const year =
+  const month =
+    meaning.month ?? (meaning.year === undefined || meaning.leans ? (lent.month ?? memory.month?.month) : undefined);
+  const given =
     meaning.year ??
-    (base === undefined
-      ? undefined
-      : shift !== undefined && day !== undefined
-        ? dateOf(base).year + shift
-        : yearFrom(month, day, base, direction, narrative, shift));
-  if (day !== undefined && month !== undefined && year !== undefined) return isoDay(dayNumber(year, month, day));
-  const y = year === undefined ? "XXXX" : isoYear(year);
-  return day !== undefined ? `${y}-${two(month)}-${two(day)}` : month !== undefined ? `${y}-${two(month)}` : y;
+    lent.year ??
+    (meaning.month === undefined && month !== undefined && !lent.month ? memory.month?.year : undefined);
+  if (given !== undefined) return dateValue(given, month, day);
+  if (base === undefined) return dateValue(undefined, month, day);
+  const year =
+    shift !== undefined && (day !== undefined || shift !== -1 || month === undefined)
+      ? shiftedYear(base, month, day, shift)
+      : yearFrom(month, day, base, direction, narrative, shift);
+  return dateValue(year, month, day);
+}
+
+/** "May last year" counts years; "last May" is the last one gone. */
+function shiftedYear(base: number, month: number | undefined, day: number | undefined, shift: number): number {
+  const now = dateOf(base);
+  if (day !== undefined || month === undefined) return now.year + shift;
+  return yearFrom(month, day, base, 0, false, shift);
 }
 
 /** The year of a month or day that gives none: the nearest, unless the tense says otherwise. */
@@ -162,7 +232,7 @@ function yearFrom(
   month: number | undefined,
   day: number | undefined,
   base: number,
-  direction: -1 | 0 | 1,
+  direction: Direction,
   narrative: boolean,
   shift: number | undefined,
 ): number {

@@ -1,9 +1,12 @@
 import type { TimeReading } from "../document/layers.js";
 import { defineStage } from "../document/stage.js";
-import { intervalOf, isoDay } from "./calendar.js";
-import { findDrafts } from "./match.js";
-import { countingDay, findPublished, isNarrative } from "./published.js";
+import { bounds } from "./bounds.js";
+import { isoDay } from "./calendar.js";
+import { isNarrative } from "./narrative.js";
+import { countingDay, findPublished } from "./published.js";
 import { resolveAll } from "./resolve.js";
+import { findDrafts } from "./rules/find.js";
+import { wordsOf } from "./rules/words.js";
 
 /** TIMEX3 expressions with values, and the publication date. */
 export const timeStage = defineStage({
@@ -11,26 +14,29 @@ export const timeStage = defineStage({
   needs: ["text", "tokens", "sentences", "blocks", "quotes", "parts", "syntax", "options"],
   adds: ["times", "published"],
   run(document) {
-    const { tokens, sentences, parts } = document;
-    const drafts = findDrafts(tokens).filter(
-      ({ first }) => parts.roles[sentences[tokens.sentence[first]!]!.block] !== "furniture",
+    const { sentences, parts, syntax } = document;
+    const words = wordsOf(document);
+    const drafts = findDrafts(words).filter(
+      ({ first }) => parts.roles[sentences[words.sentence[first]!]!.block] !== "furniture",
     );
-    const published = findPublished(document, drafts);
-    const readings = resolveAll(drafts, tokens, countingDay(published), isNarrative(drafts, published));
+    const published = findPublished(document, words, drafts);
+    const now = countingDay(published);
+    const readings = resolveAll(drafts, words, syntax, { now, narrative: isNarrative(words, drafts, now) });
+    const tokenAt = (word: number): number => words.tokenOf?.[word] ?? word;
     const times = drafts.map((draft, i): TimeReading => {
       const { value, anchor } = readings[i]!;
-      const interval = draft.type === "DATE" || draft.type === "TIME" ? intervalOf(value) : undefined;
+      const dated = draft.type === "DATE" || draft.type === "TIME";
       return {
         id: `t${i + 1}`,
-        span: [tokens.start[draft.first]!, tokens.end[draft.end - 1]!],
+        span: [words.start[draft.first]!, words.end[draft.end - 1]!],
         type: draft.type,
         value,
         ...(draft.mod !== undefined && { mod: draft.mod }),
-        ...(interval && { from: isoDay(interval[0]), to: isoDay(interval[1]) }),
+        ...(dated && bounds(value, draft.zone)),
         rule: draft.rule,
         ...(anchor !== undefined && { anchor: isoDay(anchor) }),
-        firstToken: draft.first,
-        endToken: draft.end,
+        firstToken: tokenAt(draft.first),
+        endToken: tokenAt(draft.end - 1) + 1,
       };
     });
     return { times, published };

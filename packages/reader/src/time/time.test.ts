@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { ReadOptions } from "../document/layers.js";
 import { readLayers } from "../read.js";
 import { dateOf, dayNumber, isoDay, isoWeek, weekdayOf } from "./calendar.js";
-import { findDrafts, RULE_LIST } from "./match.js";
 
 const layersOf = (text: string, options: ReadOptions = {}) => {
   const layers = readLayers(text, options);
@@ -28,24 +27,6 @@ describe("calendar", () => {
   });
 });
 
-describe("rules", () => {
-  it.each(RULE_LIST.map((rule) => [rule.name, rule.example] as const))("%s finds its example", (name, example) => {
-    const text = example.replace(/[[\]]/g, "");
-    const { tokens } = layersOf(text);
-    const found = findDrafts(tokens).map((d) => [d.rule, text.slice(tokens.start[d.first]!, tokens.end[d.end - 1]!)]);
-    expect(found).toEqual([[name, /\[(.*)\]/.exec(example)![1]]]);
-  });
-  it.each([
-    "They may meet.",
-    "They hired 2000 workers.",
-    "He took the second half of the loaf.",
-    "It cost 16 marks.",
-    "They march on the capital.",
-    "The fall of the city was near.",
-    "A second official agreed.",
-  ])("finds no time in: %s", (text) => expect(values(text)).toEqual([]));
-});
-
 describe("values", () => {
   it.each([
     ["They met on Friday.", ["Friday = 2027-03-05"]],
@@ -57,6 +38,11 @@ describe("values", () => {
     ["They met in May last year.", ["May last year = 2026-05"]],
     ["They spoke for 40 minutes.", ["40 minutes = PT40M"]],
     ["They spoke on Thursday night.", ["Thursday night = 2027-03-04TNI"]],
+    ["They meet at 0900 GMT on Friday.", ["0900 GMT on Friday = 2027-03-05T09:00"]],
+    ["They will meet on March 16-18.", ["March 16 = 2027-03-16", "18 = 2027-03-18"]],
+    ["They met on 3-5 March 2026.", ["3 = 2026-03-03", "5 March 2026 = 2026-03-05"]],
+    ["The signing was set for May 4. It came a day earlier.", ["May 4 = 2027-05-04", "a day earlier = 2027-05-03"]],
+    ["It fell in the third quarter, from a year earlier.", ["the third quarter = 2026-Q3", "a year earlier = 2025-Q3"]],
   ])("%s", (text, expected) => expect(values(text)).toEqual(expected));
   it("guesses no year and no week where nothing fixes them", () => {
     expect(values("They will meet on November 16, after talks on Friday.", {})).toEqual([
@@ -81,17 +67,4 @@ describe("publication", () => {
   it("stays unknown where no clue bounds it", () => {
     expect(published("The two will meet on March 12 in Oslo.")).toEqual([undefined, undefined, "unknown"]);
   });
-});
-
-it("takes time linear in the text", () => {
-  const { tokens } = layersOf("the last Friday March 12 two 2027 the end of ".repeat(400));
-  const { tokens: more } = layersOf("the last Friday March 12 two 2027 the end of ".repeat(3200));
-  const time = (t: typeof tokens) => {
-    const start = performance.now();
-    findDrafts(t);
-    return performance.now() - start;
-  };
-  time(tokens);
-  // Eight times the text: forty times the time leaves room for a loaded machine, a quadratic rule would need 64.
-  expect(time(more)).toBeLessThan(40 * Math.max(time(tokens), 0.5));
 });
