@@ -4,3 +4,4 @@ export type * from "./collection/open.js";
 export type * from "./corrections/correction.js";
 export type * from "./sources/received.js";
 export type * from "./tracking/track.js";
+export type * from "./views/types.js";
