@@ -64,12 +64,14 @@ export async function viewStory(id: string, source: Source): Promise<StoryView |
   };
 }
 
-/** Who cites whom: the hops on the routes of each report's statements, without its own publisher and people who spoke. */
+/** Who cites whom: the hops on the routes of each report's statements that are outlets, bodies or papers, not itself. */
 async function citationsOf(reports: readonly ReportHead[], source: Source): Promise<readonly Citation[]> {
   const byPublisher = new Map(reports.map(({ publisher, record }) => [publisher?.toLowerCase() ?? "", record]));
   const found = await Promise.all(reports.map((report) => citedBy(report, byPublisher, source)));
   return found.flat();
 }
+
+const CITED = new Set(["outlet", "institution", "document"]);
 
 async function citedBy(
   { record: from, publisher }: ReportHead,
@@ -80,7 +82,7 @@ async function citedBy(
   for (const { via } of (await source.record(from))?.statements ?? [])
     for (const { name, kind } of via) {
       const key = name.toLowerCase();
-      if (kind === "publisher" || kind === "person" || key === publisher?.toLowerCase()) continue;
+      if (!CITED.has(kind) || key === publisher?.toLowerCase()) continue;
       const to = byPublisher.get(key);
       const statements = (cited.get(key)?.statements ?? 0) + 1;
       cited.set(key, { from, ...(to !== undefined && to !== from && { to }), name, kind, statements });

@@ -24,9 +24,10 @@ export interface Chain {
 }
 
 const ROW = 34;
-/** Columns, as shares of the drawing's width of 100: who is cited stands left, reports right, the latest lowest. */
-const LEFT = 26;
-const RIGHT = 60;
+/** The drawing's width, and its columns: who is cited stands left, reports right, the latest lowest. */
+export const WIDTH = 560;
+const LEFT = 190;
+const RIGHT = 300;
 const TOP = 20;
 
 /** Lays out who cites whom: cited names in the left column near those that cite them, reports by time in the right one. */
@@ -62,7 +63,7 @@ export function chainOf(reports: readonly ReportHead[], citations: readonly Cita
 
 /** From one who cites to one who is cited; reports that cite each other are joined by a bow on the right. */
 function curve(from: Dot, to: Dot): string {
-  const [a, b] = [from.x * 10, to.x * 10];
-  if (a !== b) return `M${a - 7},${from.y} C${a - 110},${from.y} ${b + 110},${to.y} ${b + 9},${to.y}`;
-  return `M${a - 7},${from.y} C${a - 90},${from.y} ${a - 90},${to.y} ${a - 9},${to.y}`;
+  const [a, b] = [from.x, to.x];
+  if (a !== b) return `M${a - 7},${from.y} C${a - 55},${from.y} ${b + 55},${to.y} ${b + 9},${to.y}`;
+  return `M${a - 7},${from.y} C${a - 60},${from.y} ${a - 60},${to.y} ${a - 9},${to.y}`;
 }
