@@ -13,8 +13,10 @@ let skipped = 0;
 
 for (const [name, args] of [
   ["types", [bin("typescript/bin/tsc"), "-p", "tsconfig.json"]],
+  ["types of the page", [bin("typescript/bin/tsc"), "-p", "packages/web/tsconfig.json"]],
   ["style", [bin("@biomejs/biome/bin/biome"), "check", "--diagnostic-level=error", "."]],
   ["build", [bin("typescript/bin/tsc"), "-b", "packages/cli"]],
+  ["page", [bin("vite/bin/vite.js"), "build", "packages/web", "--logLevel=warn"]],
 ])
   step(name, args);
 vitest();

@@ -31,8 +31,8 @@ export function sendBody(request: FastifyRequest, reply: FastifyReply, body: Bod
   return reply.header("content-encoding", "gzip").send(body.zipped);
 }
 
-const hasTag = (header: string | undefined, tag: string): boolean =>
-  header !== undefined && header.split(",").some((one) => one.trim().replace(/^W\//, "") === tag || one.trim() === "*");
+const hasTag = (header: string | undefined, tag: string): boolean | undefined =>
+  header?.split(",").some((one) => one.trim().replace(/^W\//, "") === tag || one.trim() === "*");
 
 const acceptsGzip = ({ headers }: FastifyRequest): boolean =>
   /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$)))?/i.test(
