@@ -22,11 +22,23 @@ export function isPassive(scene: Scene, verb: number): boolean {
   if (dependentBy(scene.tree, verb, ["aux:pass", "nsubj:pass"]) >= 0) return true;
   if (scene.syntax.tag[verb] !== "VBN") return false;
   const relation = scene.syntax.relation[verb]!;
+  if (relation === "acl" && followsRelative(scene, verb)) return false;
   if (relation === "acl" || relation === "amod") return true;
   return (
     relation === "conj" &&
     dependentBy(scene.tree, verb, ["aux", ...SUBJECTS]) < 0 &&
     isPassive(scene, scene.syntax.head[verb]!)
+  );
+}
+
+/** "a pact that the two countries signed", where a parser takes the past for a participle of the countries. */
+function followsRelative(scene: Scene, verb: number): boolean {
+  const index = scene.coverMention[verb - 1] ?? -1;
+  if (index < 0) return false;
+  const { firstToken } = scene.mentions[index]!;
+  return (
+    scene.syntax.head[verb] === scene.mentions[index]!.headToken &&
+    RELATIVE.has(scene.tokens.lower[firstToken - 1] ?? "")
   );
 }
 
@@ -128,7 +140,7 @@ export function agents(scene: Scene, verb: number): number[] {
 }
 
 /** "Peru will sign, its minister said": the source of the statement that a verb stands in does not do what it tells. */
-function isSpeaker(scene: Scene, subject: number, verb: number): boolean {
+export function isSpeaker(scene: Scene, subject: number, verb: number): boolean {
   if (subject < verb) return false;
   const at = scene.tokens.start[subject]!;
   let statement: Statement | undefined = scene.statements[scene.statementAt[verb]!];

@@ -6,6 +6,7 @@ import type { Happening } from "./merge.js";
 import { stands } from "./merge.js";
 import type { Part } from "./part.js";
 import { type Scene, unfold } from "./scene.js";
+import { toldApart } from "./sides.js";
 
 /** The contract's event from what its tellings add up to; undefined where nobody takes part. */
 export function composeEvent(scene: Scene, happening: Happening): Omit<Event, "id"> | undefined {
@@ -34,7 +35,8 @@ function settleParts(scene: Scene, parts: readonly Part[]): Part[] {
   for (const part of parts)
     for (const entity of unfold(scene, countryOfForces(scene, part.entity)))
       if (!out.some((p) => p.entity === entity)) out.push({ ...part, entity });
-  return out.filter((part) => {
+  const known = toldApart(scene, out);
+  return (known.length >= 2 ? [...known] : out).filter((part) => {
     if (scene.entities[part.entity]!.kind !== "country") return true;
     return !out.some(
       (other) =>

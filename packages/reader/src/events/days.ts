@@ -2,7 +2,7 @@
 import { conjuncts, dependents, preposition } from "../document/tree.js";
 import { isVerb } from "./clause.js";
 import { words } from "./lexicon/words.js";
-import { REACH, stretch } from "./reach.js";
+import { happenVerbAfter, REACH, stretch } from "./reach.js";
 import type { Scene } from "./scene.js";
 
 /** Days of an event: half-open [from, to), and the expression they rest on. */
@@ -20,8 +20,10 @@ export function findTime(scene: Scene, levels: readonly number[][], lookAround =
     if (when) return when;
   }
   if (!lookAround) return undefined;
-  for (const level of levels.slice(0, 2)) {
-    const when = combine(scene, timesNear(scene, level[0]!, levels));
+  const happens = happenVerbAfter(scene, levels[0]![0]!);
+  const near = happens >= 0 && !levels.flat().includes(happens) ? [[happens], ...levels] : levels;
+  for (const level of near.slice(0, 2)) {
+    const when = combine(scene, timesNear(scene, level[0]!, near));
     if (when) return when;
   }
   const before = timeBeforeWhen(scene, levels[0]![0]!);
@@ -104,7 +106,8 @@ function isSaidTime(scene: Scene, time: number, levels: readonly number[][]): bo
 /** "the paper reported on Wednesday": the words right before are a cue. */
 function followsCue(scene: Scene, time: number, levels: readonly number[][]): boolean {
   const { firstToken } = scene.times[time]!;
-  for (let token = firstToken - 1; token >= Math.max(0, firstToken - 3); token--)
+  const sentence = scene.sentences[scene.tokens.sentence[firstToken]!]!;
+  for (let token = firstToken - 1; token >= Math.max(sentence.firstToken, firstToken - 3); token--)
     if (scene.cueStatement.has(token)) return !levels.some((level) => level.includes(token));
   return false;
 }
@@ -182,7 +185,35 @@ function rangeAround(scene: Scene, time: number): Bounds {
     const other = bounds(scene, left === time ? right : left);
     if (isDay(other)) span = widen(span, other);
   }
+  return widenByNumbers(scene, time, span);
+}
+
+/** "12–13 May", "Feb. 8 and 9": the other day is a number beside the expression. */
+function widenByNumbers(scene: Scene, time: number, span: Bounds): Bounds {
+  const { firstToken, endToken } = scene.times[time]!;
+  if (!isDay(span)) return span;
+  const day = Number(span.from!.slice(8));
+  const before = dayAt(scene, firstToken - 2);
+  const after = dayAt(scene, endToken + 1);
+  if (
+    before &&
+    before < day &&
+    RANGE_LINKS.has(scene.tokens.lower[firstToken - 1]!) &&
+    !isDayNumber(scene, firstToken - 3)
+  )
+    return { ...span, from: withDay(span.from!, before) };
+  if (after && after > day && dayAt(scene, endToken - 1) === day && RANGE_LINKS.has(scene.tokens.lower[endToken]!))
+    return { ...span, to: nextDay(withDay(span.from!, after)) };
   return span;
+}
+
+const isDayNumber = (scene: Scene, token: number): boolean => /^[\d.,:]+$/.test(scene.tokens.word[token] ?? "");
+const withDay = (iso: string, day: number): string => `${iso.slice(0, 8)}${String(day).padStart(2, "0")}`;
+
+/** The day of a month that a bare number may be, and no expression of its own; 0 for none. */
+function dayAt(scene: Scene, token: number): number {
+  const word = scene.tokens.word[token] ?? "";
+  return /^\d{1,2}$/.test(word) && Number(word) <= 28 ? Number(word) : 0;
 }
 
 const isDay = (span: Bounds): boolean =>

@@ -2,6 +2,7 @@ import type { When } from "./days.js";
 import { words } from "./lexicon/words.js";
 import type { Part } from "./part.js";
 import { type Scene, unfold } from "./scene.js";
+import { toldApart } from "./sides.js";
 import type { Standing } from "./status.js";
 import type { Telling } from "./telling.js";
 
@@ -74,8 +75,11 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   if (modesClash(happening, telling)) return 0;
   if (telling.mode === "visit" && telling.tour !== told.some((t) => t.tour)) return 0;
   const serves = told.some((t) => t.token === telling.serves || t.serves === telling.token);
-  const own = telling.parts.filter((part) => !part.weak);
-  const people = sharedParts(scene, happening.parts, own);
+  const own = toldApart(
+    scene,
+    telling.parts.filter((part) => !part.weak),
+  );
+  const people = sharedParts(scene, toldApart(scene, happening.parts), own);
   if (people < 0 && !serves) return 0;
   if (telling.makes && telling.type === "CONSULT" && othersOfSide(scene, happening.parts, own)) return 0;
   if (!MUTUAL.has(telling.type) && sidesClash(scene, happening.parts, own)) return 0;

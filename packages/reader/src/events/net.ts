@@ -30,6 +30,8 @@ export function catchParts(
       parts = join(parts, found, subject);
       break;
     }
+  if (trigger.noun && frame === "mutual" && parts.filter((part) => !part.weak).length < 2)
+    parts = join(parts, betweenAfter(scene, trigger.token), "actor");
   if (trigger.verb && frame === "mutual" && parts.length < 2 && !passive)
     parts = join(parts, rightOf(scene, trigger.token), "actor");
   if (trigger.noun && frame === "mutual" && !parts.some((part) => !part.weak) && !isDefinite(scene, trigger.token))
@@ -112,6 +114,37 @@ function rightOf(scene: Scene, trigger: number): number[] {
     if (scene.tokens.lower[at] === "the") at++;
   }
   return out;
+}
+
+/** "talks between the government of Peru and the rebel Northern Front", where the parse breaks the list. */
+function betweenAfter(scene: Scene, noun: number): number[] {
+  const { endToken } = scene.sentences[scene.tokens.sentence[noun]!]!;
+  for (let token = noun + 1; token < Math.min(endToken, noun + 4); token++) {
+    if (scene.tokens.lower[token] !== "between" && scene.tokens.lower[token] !== "among") continue;
+    return listAfter(scene, token + 1, endToken);
+  }
+  return [];
+}
+
+const DETERMINERS: ReadonlySet<string> = words("the a an its his her their both");
+const PREMODIFIERS: ReadonlySet<string> = words("JJ NN NNP CD VBN");
+
+/** The actors of a list that begins here: articles and adjectives between them are passed over. */
+function listAfter(scene: Scene, from: number, end: number): number[] {
+  const out: number[] = [];
+  let at = from;
+  for (let step = 0; at < end && step < 40; step++) {
+    const index = startingAt(scene, at);
+    if (index >= 0 && acts(scene, scene.mentions[index]!.entity)) {
+      out.push(scene.mentions[index]!.entity);
+      at = scene.mentions[index]!.endToken;
+      const before = at;
+      while (at < end && LINKS.has(scene.tokens.lower[at]!)) at++;
+      if (at === before) break;
+    } else if (DETERMINERS.has(scene.tokens.lower[at]!) || PREMODIFIERS.has(scene.syntax.tag[at]!)) at++;
+    else break;
+  }
+  return out.length >= 2 ? out : [];
 }
 
 /** The widest mention around a token; mentions are few, and stand close in the list. */

@@ -45,6 +45,18 @@ export function settingChain(scene: Scene, trigger: number, support: number): nu
 /** How far a time may stand from a trigger that the parse does not join it to; longer reaches lost more than they won. */
 export const REACH = 12;
 
+/** "The previous visit took place in May": the verb that says that it took place, where the parse hangs it elsewhere; -1. */
+export function happenVerbAfter(scene: Scene, noun: number): number {
+  const { endToken } = scene.sentences[scene.tokens.sentence[noun]!]!;
+  if (isVerb(scene, noun)) return -1;
+  for (let token = noun + 1; token < Math.min(endToken, noun + REACH); token++) {
+    if (SUBORDINATORS.has(scene.tokens.lower[token]!) || scene.tokens.lower[token] === ",") return -1;
+    if (!/^VB[DZP]$/.test(scene.syntax.tag[token]!)) continue;
+    return scene.syntax.lemma[token] === "take" && scene.tokens.lower[token + 1] === "place" ? token : -1;
+  }
+  return -1;
+}
+
 /** The words around a trigger, up to the next verb, subordinator or end of sentence on either side. */
 export function stretch(scene: Scene, trigger: number, own: readonly number[]): { from: number; to: number } {
   const sentence = scene.sentences[scene.tokens.sentence[trigger]!]!;

@@ -1,5 +1,5 @@
 import { dependents, dependentsBy, preposition } from "../document/tree.js";
-import { agents, isPassive, isVerb, objects, obliques, surfaceSubject } from "./clause.js";
+import { agents, isPassive, isSpeaker, isVerb, objects, obliques, surfaceSubject } from "./clause.js";
 import type { Frame } from "./lexicon/sense.js";
 import { catchDestination, catchParts, type Destination, GOALS } from "./net.js";
 import type { Part, RoleName } from "./part.js";
@@ -75,10 +75,12 @@ class Casting {
   constructor(
     private readonly scene: Scene,
     private readonly goes: boolean,
+    private readonly trigger: number,
   ) {}
 
   /** Adds the actors of a nominal; for a visit, places become destinations. */
   add(token: number, role: RoleName): void {
+    if (isSpeaker(this.scene, token, this.trigger)) return;
     const entity = entityOf(this.scene, token);
     if (this.goes && role === "recipient" && entity >= 0) {
       const kind = this.scene.entities[entity]!.kind;
@@ -102,7 +104,7 @@ class Casting {
 
 function verbCast(scene: Scene, verb: number, frame: Frame, objectIsThing: boolean): Cast {
   const plan = PLANS[frame];
-  const casting = new Casting(scene, frame === "visit");
+  const casting = new Casting(scene, frame === "visit", verb);
   for (const agent of agents(scene, verb)) casting.add(agent, plan.subject);
   if (plan.object !== "none")
     for (const object of objects(scene, verb)) {
@@ -189,7 +191,7 @@ function othersOf(scene: Scene, casting: Casting, head: number, plan: Plan, fram
 function nounCast(scene: Scene, trigger: Trigger): Cast {
   const sense = trigger.noun!;
   const plan = PLANS[sense.frame];
-  const casting = new Casting(scene, sense.frame === "visit");
+  const casting = new Casting(scene, sense.frame === "visit", trigger.token);
   const inverse = sense.ofObject === true;
   for (const child of dependents(scene.tree, trigger.token)) {
     const relation = scene.syntax.relation[child]!;

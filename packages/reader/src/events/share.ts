@@ -5,6 +5,7 @@
 import { type Happening, someTellings, standingsClash, stands, WINDOW } from "./merge.js";
 import type { Part } from "./part.js";
 import { type Scene, unfold } from "./scene.js";
+import { toldApart } from "./sides.js";
 
 /** Sentences that a lender may stand away; farther ones lent wrongly more often than rightly on our own stories. */
 const NEAR = 1;
@@ -13,7 +14,7 @@ const CAST_NEAR = 8;
 export function shareSettings(scene: Scene, happenings: readonly Happening[]): readonly Happening[] {
   happenings.forEach((happening, index) => {
     const around = happenings.slice(Math.max(0, index - WINDOW), index + WINDOW);
-    if (happening.parts.length === 0) lendCast(scene, happening, around);
+    if (toldApart(scene, happening.parts).every(({ role }) => role === "host")) lendCast(scene, happening, around);
     if (happening.type !== "CONSULT") lendGuests(happening, around);
     if (happening.type === "AGREE" || happening.type === "CONSULT") lendPlace(scene, happening, around);
   });
@@ -35,7 +36,11 @@ function lendCast(scene: Scene, happening: Happening, all: readonly Happening[])
       continue;
     if (!lender || count(scene, other.parts) >= count(scene, lender.parts)) lender = other;
   }
-  if (lender) happening.parts = lender.parts.map((part) => ({ ...part, role: "actor" }));
+  if (!lender) return;
+  const hosts = happening.parts.filter(
+    ({ role, entity }) => role === "host" && !lender.parts.some((p) => p.entity === entity),
+  );
+  happening.parts = [...hosts, ...lender.parts.map((part) => ({ ...part, role: "actor" as const }))];
 }
 
 const count = (scene: Scene, parts: readonly Part[]): number =>

@@ -278,7 +278,12 @@ function governedStanding(scene: Scene, noun: number): Standing {
   return underNominal(scene, noun, head);
 }
 
+/** "…, ending a two-day summit": over, whatever the clause that it is hung from. */
+const ENDING: ReadonlySet<string> = new Set(["end", "conclude", "close", "wrap", "cap"]);
+
 function underVerb(scene: Scene, noun: number, verb: number, relation: string): Standing {
+  if (scene.syntax.tag[verb] === "VBG" && relation === "obj" && ENDING.has(scene.syntax.lemma[verb]!))
+    return "happened";
   const marker = relation.startsWith("obl") ? dependentBy(scene.tree, noun, ["case"]) : -1;
   const word = marker >= 0 ? lower(scene, marker) : "";
   const effect = nounEffect(scene, verb, word);

@@ -65,7 +65,7 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
   const told = standingOf(scene, trigger);
   const newDay = told === "moved" ? movedTo(scene, trigger.token) : undefined;
   // Put off without a new day: the old day stands in no diary any more.
-  const standing = told === "moved" && !newDay ? "cancelled" : told;
+  const standing = told !== "moved" || newDay ? told : isOnlyLater(scene, trigger.token) ? "planned" : "cancelled";
   const time = since ?? newDay ?? findTime(scene, levels);
   if (trigger.noun && isNaming(scene, trigger)) return [];
   const makes = makesEvent(scene, trigger, time, setting.place);
@@ -90,7 +90,8 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
   };
   if (trigger.verb?.goal && !cast.destinations.length) return [];
   if (trigger.verb && !castFits(scene, trigger.verb, cast.parts)) return [];
-  if (sense.type === "AGREE" && trigger.verb?.lemma === "agree" && standing !== "happened") return [];
+  const settled = standing === "happened" || (standing === "present" && isTitle(scene, trigger.token));
+  if (sense.type === "AGREE" && trigger.verb?.lemma === "agree" && !settled) return [];
   if (trigger.verb?.pair && !pairs(scene, cast.parts, cast.destinations.length)) return [];
   if (cast.destinations.length) return cast.destinations.map((goal) => towards(scene, base, goal));
   if (trigger.noun && isPlaceNamed(scene, trigger.token))
@@ -102,6 +103,10 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
     ];
   return sense.type === "APPOINT" ? eachAppointed(scene, base) : [base];
 }
+
+/** A headline's present tells of what has happened. */
+const isTitle = (scene: Scene, token: number): boolean =>
+  scene.parts.roles[scene.sentences[scene.tokens.sentence[token]!]!.block] === "title";
 
 /** "The last stop is Oslo". */
 function isPlaceNamed(scene: Scene, noun: number): boolean {
@@ -198,6 +203,15 @@ function movedTo(scene: Scene, trigger: number): When | undefined {
   for (let token = trigger + 1; token < endToken; token++)
     if (NOUN_GOVERNORS.get(scene.syntax.lemma[token]!.toLowerCase()) === "moved") return timeAfter(scene, token);
   return undefined;
+}
+
+/** "put back by two hours", "delayed by a day": it still takes place. */
+function isOnlyLater(scene: Scene, trigger: number): boolean {
+  const { endToken } = scene.sentences[scene.tokens.sentence[trigger]!]!;
+  for (let token = trigger + 1; token < endToken - 1; token++)
+    if (NOUN_GOVERNORS.get(scene.syntax.lemma[token]!.toLowerCase()) === "moved" || scene.tokens.lower[token] === "put")
+      return scene.tokens.lower.slice(token + 1, token + 4).includes("by");
+  return false;
 }
 
 /** One appointment for each person and post: "nominated Ana Ruiz and Tomas Lind" is two. */

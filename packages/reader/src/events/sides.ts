@@ -1,0 +1,24 @@
+import { words } from "./lexicon/words.js";
+import type { Part } from "./part.js";
+import type { Scene } from "./scene.js";
+
+/** What those at a table are called when the article takes them up again. */
+const SIDES: ReadonlySet<string> = words(
+  "side sides party parties leader leaders heads presidents ministers delegations negotiators governments countries counterparts pair two three four trio both nations men women officials mediators",
+);
+
+/** "The sides", "the heads of state": a plural that takes up whoever meets, and tells nobody apart. */
+export function areSides(scene: Scene, entity: number): boolean {
+  const { kind, named, members, mentions } = scene.entities[entity]!;
+  if (kind !== "group" || named || members?.length || !mentions.length) return false;
+  const said = scene.text.slice(...mentions[0]!.span).toLowerCase();
+  const head = said
+    .split(/\s+(?:of|from|in)\s/)[0]!
+    .split(/\s+/)
+    .at(-1)!;
+  return /^(?:the|both|all)\b/.test(said) && SIDES.has(head);
+}
+
+/** Those who are somebody: without "the sides". */
+export const toldApart = (scene: Scene, parts: readonly Part[]): readonly Part[] =>
+  parts.filter(({ entity }) => !areSides(scene, entity));
