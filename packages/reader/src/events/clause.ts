@@ -15,6 +15,9 @@ const RELATIVE: ReadonlySet<string> = words("who which that whom");
 /** Verbs whose object does what follows only if the subject does not: "promised Ana to come". */
 const SUBJECT_CONTROL: ReadonlySet<string> = words("promise threaten vow use take need offer");
 
+/** Verbs without a passive: their past beside a noun is no participle: "thousands demonstrated in Lima". */
+const INTRANSITIVE: ReadonlySet<string> = words("demonstrate protest rally riot march arrive travel resign");
+
 export const isVerb = (scene: Scene, token: number): boolean => scene.syntax.tag[token]!.startsWith("VB");
 
 /** True for "was signed", "to be signed", and for a bare participle after a noun: "sailors detained in May". */
@@ -22,7 +25,7 @@ export function isPassive(scene: Scene, verb: number): boolean {
   if (dependentBy(scene.tree, verb, ["aux:pass", "nsubj:pass"]) >= 0) return true;
   if (scene.syntax.tag[verb] !== "VBN") return false;
   const relation = scene.syntax.relation[verb]!;
-  if (relation === "acl" && followsRelative(scene, verb)) return false;
+  if (relation === "acl" && (INTRANSITIVE.has(scene.syntax.lemma[verb]!) || followsRelative(scene, verb))) return false;
   if (relation === "acl" || relation === "amod") return true;
   return (
     relation === "conj" &&

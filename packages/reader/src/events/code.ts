@@ -48,12 +48,14 @@ function sidesAlone(scene: Scene, alpha3: Readonly<Record<string, string>>): Cod
   const first = sides[0];
   if (first === undefined) return [];
   const second = sides.find((entity) => scene.entities[entity]!.country !== scene.entities[first]!.country) ?? first;
+  const next = scene.mentions.find((m) => m.entity === second);
+  const both = next !== undefined && second !== first && areJoined(scene, first, next);
   return [
     {
       type: null,
       mode: null,
-      source: [codeActor(scene, first, alpha3)],
-      target: [codeActor(scene, second, alpha3)],
+      source: (both ? [first, second] : [first]).map((entity) => codeActor(scene, entity, alpha3)),
+      target: both ? [] : [codeActor(scene, second, alpha3)],
       trigger: [],
       word: "",
     },
@@ -86,10 +88,14 @@ function rank(scene: Scene, telling: Telling): number {
       !(SAYING.has(scene.syntax.lemma[at]!) && !/^(advcl|acl)/.test(scene.syntax.relation[below]!))
     )
       depth += 1;
-  return depth;
+  return depth + (isPurpose(scene, telling.token) ? 0.5 : 0);
 }
+/** "demonstrated to demand reforms": what it was for, after what was done. */
+const isPurpose = (scene: Scene, token: number): boolean =>
+  /^(advcl|acl)$/.test(scene.syntax.relation[token]!) && /^VB(G)?$/.test(scene.syntax.tag[token]!);
+
 const SAYING: ReadonlySet<string> = words(
-  "say report tell add announce state declare begin start continue have be expect quote note confirm hold make take issue decide",
+  "stage mount say report tell add announce state declare begin start continue have be expect quote note confirm hold make take issue decide",
 );
 
 function code(scene: Scene, telling: Telling, alpha3: Readonly<Record<string, string>>): CodedEvent {
@@ -136,6 +142,16 @@ const isRefused = (scene: Scene, verb: number): boolean =>
 const isInternational = (scene: Scene, entity: number): boolean =>
   scene.entities[entity]!.kind === "organization" && scene.entities[entity]!.named;
 
+/** Types that two sides do together, if they stand side by side: "Peru and Chile have agreed". */
+const TOGETHER: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+
+/** True where nothing but "and" and the words of the name stand between somebody and the next mention. */
+function areJoined(scene: Scene, entity: number, next: Scene["mentions"][number]): boolean {
+  const before = scene.mentions.findLast((m) => m.entity === entity && m.endToken <= next.firstToken);
+  if (!before || next.firstToken - before.endToken > 3) return false;
+  return scene.tokens.lower.slice(before.endToken, next.firstToken).every((w) => ["and", "the", ","].includes(w));
+}
+
 /** What a state does at home where no other country is named: curfews, arrests, protests, fights. */
 const INWARD: ReadonlySet<string> = new Set(["COERCE", "PROTEST", "ASSAULT", "THREATEN", "REQUEST", "REJECT"]);
 
@@ -162,6 +178,10 @@ function completeDyad(scene: Scene, telling: Telling, sources: number[], targets
   const after =
     around.find((m) => m.firstToken > telling.token && !known.has(countryOf(m.entity))) ??
     around.find((m) => !known.has(countryOf(m.entity)));
+  if (after && TOGETHER.has(telling.type) && sources.length > 0 && areJoined(scene, sources[0]!, after)) {
+    sources.push(after.entity);
+    return;
+  }
   const inner = around.find((m) => m.firstToken > telling.token);
   const domestic = sources.find((entity) => countryOf(entity) !== undefined);
   if (after) targets.push(after.entity);

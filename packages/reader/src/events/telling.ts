@@ -1,6 +1,6 @@
 import type { Span } from "../contract/record.js";
 import { dependents, dependentsBy, preposition } from "../document/tree.js";
-import { isVerb, objects } from "./clause.js";
+import { agents, isVerb, objects } from "./clause.js";
 import { findTime, timeAfter, type When } from "./days.js";
 import { CLAUSE_GOVERNORS, HAPPEN_VERBS, NOUN_GOVERNORS } from "./lexicon/governors.js";
 import { NOUN_CLASSES } from "./lexicon/noun-classes.js";
@@ -89,7 +89,7 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
     serves: servedBy(scene, trigger),
   };
   if (trigger.verb?.goal && !cast.destinations.length) return [];
-  if (trigger.verb && !castFits(scene, trigger.verb, cast.parts)) return [];
+  if (trigger.verb && !castFits(scene, trigger.token, trigger.verb, cast.parts)) return [];
   const settled = standing === "happened" || (standing === "present" && isTitle(scene, trigger.token));
   if (sense.type === "AGREE" && trigger.verb?.lemma === "agree" && !settled) return [];
   if (trigger.verb?.pair && !pairs(scene, cast.parts, cast.destinations.length)) return [];
@@ -154,13 +154,15 @@ const isNaming = (scene: Scene, { token, support }: Trigger): boolean =>
 const NAMING: ReadonlySet<string> = words("call dub describe label brand term");
 
 /** Who must take part did: someone who can act, a person who is named to the post. */
-function castFits(scene: Scene, sense: Sense, parts: readonly Part[]): boolean {
-  if (sense.actorNeeded && !parts.length) return false;
+function castFits(scene: Scene, verb: number, sense: Sense, parts: readonly Part[]): boolean {
+  const many = sense.crowd === true && agents(scene, verb).some((agent) => /^NNP?S$/.test(scene.syntax.tag[agent]!));
+  if (sense.actorNeeded && !parts.length && !many) return false;
   // Troops that arrive do not visit.
   if (sense.mode === "visit" && parts.length > 0 && parts.every((part) => isForce(scene, part.entity))) return false;
   const kinds = (roles: readonly string[]) =>
     parts.filter((p) => roles.includes(p.role)).map((p) => scene.entities[p.entity]!.kind);
-  if (sense.crowd && !kinds(["actor"]).some((kind) => kind === "group" || kind === "organization")) return false;
+  const crowd = kinds(["actor"]).some((kind) => kind === "group" || kind === "organization");
+  if (sense.crowd && !crowd && !many) return false;
   const roles = sense.frame === "host" ? ["actor"] : ["subject", "recipient"];
   return !sense.personNeeded || kinds(roles).some((kind) => kind === "person" || kind === "group");
 }

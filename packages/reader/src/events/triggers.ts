@@ -190,10 +190,17 @@ const isBare = (scene: Scene, verb: number): boolean =>
 /** "UN-brokered talks": who brings them about does not sit at the table. */
 export const BROKERED = /-(brokered|mediated|led|backed|sponsored|hosted|run)$/;
 
+/** Counts of people, who are named behind them: "tens of thousands of Chilean students". */
+const CROWDS: ReadonlySet<string> = words("thousand hundred dozen ten scores score crowd million");
+
 /** The acting entities of a nominal; where it is none itself, those that modify it, for "Iranian warships" stands for Iran. */
 export function actorsOf(scene: Scene, token: number, doing = false): number[] {
   const own = entityOf(scene, token);
   if (own >= 0) return acts(scene, own) ? [own] : [];
+  if (CROWDS.has(scene.syntax.lemma[token]!.toLowerCase())) {
+    const of = dependents(scene.tree, token).find((c) => preposition(scene.tree, c) === "of");
+    return of === undefined ? [] : actorsOf(scene, of, doing);
+  }
   if (doing && !isOfClass(scene, token, DOERS)) return [];
   const out: number[] = [];
   for (const child of dependents(scene.tree, token)) {
