@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: {
     alias: {
       "@readout/reader": fileURLToPath(new URL("./packages/reader/src/index.ts", import.meta.url)),
+      "@readout/desk/server": fileURLToPath(new URL("./packages/desk/src/server/index.ts", import.meta.url)),
       "@readout/desk/exports": fileURLToPath(new URL("./packages/desk/src/exports/index.ts", import.meta.url)),
       "@readout/desk": fileURLToPath(new URL("./packages/desk/src/index.ts", import.meta.url)),
     },

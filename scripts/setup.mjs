@@ -3,7 +3,7 @@
  * with --build compiles as well. Does nothing, quietly, when all is there.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,8 +24,33 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
   run("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"], "installing packages");
   writeFileSync(stamp, lock);
 }
-if (process.argv.includes("--build"))
-  run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "packages/cli"], "compiling");
+if (process.argv.includes("--build")) {
+  const built = join(root, "packages/cli/dist/.built");
+  if (newest("packages") > timeOf(built)) {
+    run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "packages/cli"], "compiling");
+    writeFileSync(built, "");
+  }
+  if (newest("packages/web") > timeOf(join(root, "packages/desk/page/index.html")))
+    run(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "packages/web"], "building the page");
+}
+
+/** When a file was last changed; 0 where there is none. */
+function timeOf(path) {
+  return existsSync(path) ? statSync(path).mtimeMs : 0;
+}
+
+/** The latest change of a source below a folder: what was built later is still good. */
+function newest(folder) {
+  let latest = 0;
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!["node_modules", "dist", "page"].includes(entry.name) || path.endsWith("src/page"))
+        latest = Math.max(latest, newest(path));
+    } else latest = Math.max(latest, timeOf(join(root, path)));
+  }
+  return latest;
+}
 
 /** Runs one step; its output is shown only when it fails. */
 function run(command, args, what) {

@@ -1,3 +1,7 @@
-export { type Access, readingKey } from "./access.js";
+/** The desk's server and the assistants' tools: what the command starts. */
+export { serveStdio } from "../mcp/server.js";
+export { memoryCollection } from "../memory/collection.js";
+export { trackAlone } from "../memory/track-alone.js";
+export { type Access, isLoopback, readingKey } from "./access.js";
 export { makeApp } from "./app.js";
 export type { App, DeskOptions } from "./desk.js";
