@@ -201,6 +201,8 @@ export interface Layers {
   readonly syntax: Syntax;
   readonly times: readonly TimeReading[];
   readonly published: Published;
+  /** Pairs of expressions that no day of publication allows: one says that it was before, the other that it was after. */
+  readonly dateConflicts: readonly (readonly [Span, Span])[];
   readonly attributions: readonly Attribution[];
   readonly mentions: readonly LinkedMention[];
   readonly entities: readonly Entity[];

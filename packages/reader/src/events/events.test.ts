@@ -124,6 +124,7 @@ function layersOf(lines: readonly string[]): Layers {
       relation: words.map((w) => w[5]!),
     },
     times,
+    dateConflicts: [],
     published: { earliest: "2027-01-06", latest: "2027-01-06", basis: "given", evidence: [] },
     attributions: [],
     mentions,

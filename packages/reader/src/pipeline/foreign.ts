@@ -17,6 +17,7 @@ export const unreadStage = defineStage({
     "syntax",
     "times",
     "published",
+    "dateConflicts",
     "attributions",
     "mentions",
     "entities",
@@ -30,6 +31,7 @@ export const unreadStage = defineStage({
   run: ({ tokens, options }) => ({
     syntax: blankSyntax(tokens),
     times: [],
+    dateConflicts: [],
     published: publishedByCaller(options),
     attributions: [],
     mentions: [],

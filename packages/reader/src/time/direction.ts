@@ -1,13 +1,102 @@
 import type { Syntax, Tokens } from "../document/layers.js";
-import { AHEAD, BACK } from "./lexicon.js";
+import { AHEAD, ARRANGED, AWAITED, BACK, INTENDING, TIMETABLE } from "./lexicon.js";
 
-/** How far a clue to the tense may stand: a clause of news is rarely longer. Not tuned. */
+export type Direction = -1 | 0 | 1;
+type Tree = Tokens & { readonly syntax: Syntax };
+
+/** How far a clue to the tense may stand where the tree tells nothing: a clause of news is rarely longer. Not tuned. */
 const REACH = 14;
+/** Steps up the tree from an expression to the verb that it hangs on. */
+const STEPS = 6;
 
-/** Whether a clause looks back (-1), ahead (1) or neither (0): the nearest word that tells, in its sentence. */
-export function directionAt(tokens: Tokens, _syntax: Syntax, first: number, end: number): -1 | 0 | 1 {
+/** Whether a clause looks back (-1), ahead (1) or neither (0): the tense of the verb that the expression hangs on; else the nearest word that tells. */
+export function directionAt(tokens: Tokens, syntax: Syntax, first: number, end: number): Direction {
+  const tree: Tree = { ...tokens, syntax };
+  const near = beside(tree, first);
+  return near ?? verbAbove(tree, topOf(syntax, first, end)) ?? wordsAround(tokens, first, end);
+}
+
+/** The word right before tells, whatever the tree makes of it: "said on Friday that …", "effective June 1". */
+function beside({ lower, syntax }: Tree, first: number): Direction | undefined {
+  const at = first > 1 && /^(?:on|in|late|early)$/.test(lower[first - 1]!) ? first - 2 : first - 1;
+  if (at < 0) return undefined;
+  if (/^(?:effective|through|starting|beginning)$/.test(lower[at]!)) return 1;
+  return syntax.tag[at] === "VBD" && !ARRANGED.has(syntax.lemma[at]!) ? -1 : undefined;
+}
+
+/** The token of an expression whose governor stands outside. */
+function topOf({ head }: Syntax, first: number, end: number): number {
+  for (let token = end - 1; token >= first; token--) if (head[token]! < first || head[token]! >= end) return token;
+  return first;
+}
+
+/** Direction of the first verb up the tree that has one; undefined where there is none. */
+function verbAbove(tree: Tree, from: number): Direction | undefined {
+  const { head, relation } = tree.syntax;
+  for (let at = head[from]!, below = from, steps = 0; at >= 0 && steps < STEPS; below = at, at = head[at]!, steps++) {
+    const told = tenseOf(tree, at, below);
+    if (told !== undefined) return told;
+    // "Friday's ruling" has been, "Friday's vote" may be to come.
+    if (relation[below] === "nmod:poss" && !AWAITED.has(tree.syntax.lemma[at]!)) return -1;
+  }
+  return undefined;
+}
+
+/** What a verb, or a noun or adjective with a copula, says of its time; undefined where the verb above it tells. */
+function tenseOf(tree: Tree, verb: number, below: number): Direction | undefined {
+  const { tag, lemma } = tree.syntax;
+  const form = tag[verb]!;
+  const helpers = helpersOf(tree, verb);
+  if (!form.startsWith("VB") && form !== "MD" && !helpers.copula)
+    return ARRANGED.has(lemma[verb]!) && form.startsWith("JJ") ? 1 : undefined;
+  if (helpers.modal) return 1;
+  if (ARRANGED.has(lemma[verb]!) && (form === "VBN" || form === "VBD") && below !== verb) return 1;
+  if (helpers.had) return -1;
+  if (helpers.to) return intended(tree, verb);
+  if (form === "VBD" || helpers.past) return -1;
+  if (form === "VBN") return helpers.present ? 0 : -1;
+  if (form === "VBG") return helpers.present ? 1 : undefined;
+  return TIMETABLE.has(lemma[verb]!) ? 1 : 0;
+}
+
+/** "to meet": ahead after "plans", "is due"; else as the verb above. */
+function intended(tree: Tree, verb: number): Direction | undefined {
+  const { head, lemma } = tree.syntax;
+  const above = head[verb]!;
+  if (above < 0) return 1;
+  return INTENDING.has(lemma[above]!) || ARRANGED.has(lemma[above]!) ? 1 : undefined;
+}
+
+interface Helpers {
+  modal: boolean;
+  had: boolean;
+  past: boolean;
+  present: boolean;
+  to: boolean;
+  copula: boolean;
+}
+
+/** Auxiliaries of a verb: those that hang on it and stand within the eight words before it. */
+function helpersOf({ lower, syntax, sentence }: Tree, verb: number): Helpers {
+  const out: Helpers = { modal: false, had: false, past: false, present: false, to: false, copula: false };
+  for (let at = Math.max(0, verb - 8); at < verb; at++) {
+    if (syntax.head[at] !== verb || sentence[at] !== sentence[verb]) continue;
+    const word = lower[at]!;
+    const role = syntax.relation[at]!;
+    if (role === "cop") out.copula = true;
+    if (role === "mark" && word === "to") out.to = true;
+    if (!role.startsWith("aux") && role !== "cop") continue;
+    if (syntax.tag[at] === "MD") out.modal = true;
+    else if (/^(?:had|has|have|'ve)$/.test(word)) out.had = true;
+    else if (/^(?:was|were|did)$/.test(word)) out.past = true;
+    else if (/^(?:is|are|'s|'re|am|be|'m)$/.test(word)) out.present = true;
+  }
+  return out;
+}
+
+/** The nearest word that tells; words before are twice as near as those after: a verb mostly precedes its time. */
+function wordsAround(tokens: Tokens, first: number, end: number): Direction {
   const sentence = tokens.sentence[first];
-  // Words before the expression are twice as near as those after: a verb mostly precedes its time.
   for (let away = 1; away <= REACH; away++) {
     const before = clueAt(tokens, first - away, sentence);
     if (before !== 0) return before;
@@ -20,11 +109,11 @@ export function directionAt(tokens: Tokens, _syntax: Syntax, first: number, end:
 }
 
 /** The clue at a place, 0 outside the sentence. */
-function clueAt(tokens: Tokens, at: number, sentence: number | undefined): -1 | 0 | 1 {
+function clueAt(tokens: Tokens, at: number, sentence: number | undefined): Direction {
   return at < 0 || at >= tokens.count || tokens.sentence[at] !== sentence ? 0 : clueOf(tokens, at);
 }
 
-function clueOf({ lower, word }: Tokens, at: number): -1 | 0 | 1 {
+function clueOf({ lower, word }: Tokens, at: number): Direction {
   const form = lower[at]!;
   // "to" looks ahead before a verb ("to meet"), not before a name or a number ("from Monday to Thursday").
   if (form === "to")

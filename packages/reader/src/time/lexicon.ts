@@ -240,3 +240,22 @@ export const BEFORE_YEAR: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** Participles and adjectives that put what they govern ahead: "scheduled", "due". */
+export const ARRANGED: ReadonlySet<string> = words(
+  "schedule plan expect due set slate tentative upcoming likely ready",
+);
+/** Verbs whose infinitive lies ahead of them: "plans to meet". */
+export const INTENDING: ReadonlySet<string> = words(
+  "plan expect schedule set intend hope want agree ask urge order prepare decide vow promise need threaten invite call pledge vote offer propose aim seek wait arrange request likely due ready able",
+);
+/** Verbs that news puts in the present for what is to come: "talks open on Monday". */
+export const TIMETABLE: ReadonlySet<string> = words(
+  "meet open begin start end close expire arrive leave visit travel host hold resume convene vote take return face come go fly head depart launch run plan hope expect mean",
+);
+/** Nouns that news names before they happen: "Sunday's election". */
+export const AWAITED: ReadonlySet<string> = words(
+  "election vote ballot referendum runoff summit meeting talk session deadline game match final debate hearing ceremony visit conference inauguration launch",
+);

@@ -1,18 +1,8 @@
-import type { Syntax } from "../document/layers.js";
 import { dateOf, intervalOf, isoDay, isoYear } from "./calendar.js";
-import { directionAt } from "./direction.js";
+import type { Direction } from "./direction.js";
 import type { Draft, Meaning } from "./rules/rule.js";
 import type { Words } from "./rules/words.js";
-import {
-  awayFrom,
-  type Direction,
-  dateValue,
-  feastFrom,
-  openValue,
-  seasonFrom,
-  weekdayFrom,
-  yearPart,
-} from "./values.js";
+import { awayFrom, dateValue, feastFrom, openValue, seasonFrom, weekdayFrom, yearPart } from "./values.js";
 
 export interface Reading {
   readonly value: string;
@@ -35,19 +25,23 @@ export interface Setting {
   readonly now: number | undefined;
   /** Histories count from the time last spoken of. */
   readonly narrative: boolean;
+  /** The way that the clause of a draft looks. */
+  readonly direction: (draft: Draft) => Direction;
 }
 
 /** Gives each draft its value. Without a day to count from the value keeps its X: no year is guessed. */
-export function resolveAll(
-  drafts: readonly Draft[],
-  words: Words,
-  syntax: Syntax,
-  setting: Setting,
-): readonly Reading[] {
+/** Meanings whose value hangs on the way that the clause looks. */
+const isDirected = (meaning: Meaning): boolean =>
+  meaning.kind !== "fixed" &&
+  meaning.kind !== "away" &&
+  meaning.kind !== "spoken" &&
+  (!("year" in meaning) || meaning.year === undefined);
+
+export function resolveAll(drafts: readonly Draft[], words: Words, setting: Setting): readonly Reading[] {
   const memory: Memory = {};
   return drafts.map((draft, i) => {
     const anchor = anchorOf(draft.meaning, setting, memory);
-    const direction = setting.narrative ? 0 : directionAt(words, syntax, draft.first, draft.end);
+    const direction = setting.narrative || !isDirected(draft.meaning) ? 0 : setting.direction(draft);
     const bare = draft.type === "SET" ? setValue(draft) : undefined;
     const value =
       bare ?? withPart(readMeaning(draft.meaning, anchor, direction, setting, memory, drafts, i, words), draft);

@@ -2,27 +2,30 @@ import type { TimeReading } from "../document/layers.js";
 import { defineStage } from "../document/stage.js";
 import { bounds } from "./bounds.js";
 import { isoDay } from "./calendar.js";
+import { directionAt } from "./direction.js";
 import { isNarrative } from "./narrative.js";
-import { countingDay, findPublished } from "./published.js";
+import { countingDay, findPublished } from "./published/find.js";
 import { resolveAll } from "./resolve.js";
 import { findDrafts } from "./rules/find.js";
+import type { Draft } from "./rules/rule.js";
 import { wordsOf } from "./rules/words.js";
 
 /** TIMEX3 expressions with values, and the publication date. */
 export const timeStage = defineStage({
   name: "time",
   needs: ["text", "tokens", "sentences", "blocks", "quotes", "parts", "syntax", "options"],
-  adds: ["times", "published"],
+  adds: ["times", "published", "dateConflicts"],
   run(document) {
-    const { sentences, parts, syntax } = document;
+    const { tokens, sentences, parts, syntax } = document;
     const words = wordsOf(document);
     const drafts = findDrafts(words).filter(
       ({ first }) => parts.roles[sentences[words.sentence[first]!]!.block] !== "furniture",
     );
-    const published = findPublished(document, words, drafts);
-    const now = countingDay(published);
-    const readings = resolveAll(drafts, words, syntax, { now, narrative: isNarrative(words, drafts, now) });
     const tokenAt = (word: number): number => words.tokenOf?.[word] ?? word;
+    const direction = ({ first, end }: Draft) => directionAt(tokens, syntax, tokenAt(first), tokenAt(end - 1) + 1);
+    const { published, conflicts } = findPublished({ ...document, words, drafts, direction });
+    const now = countingDay(published);
+    const readings = resolveAll(drafts, words, { now, narrative: isNarrative(words, drafts, now), direction });
     const times = drafts.map((draft, i): TimeReading => {
       const { value, anchor } = readings[i]!;
       const dated = draft.type === "DATE" || draft.type === "TIME";
@@ -39,6 +42,6 @@ export const timeStage = defineStage({
         endToken: tokenAt(draft.end - 1) + 1,
       };
     });
-    return { times, published };
+    return { times, published, dateConflicts: conflicts };
   },
 });

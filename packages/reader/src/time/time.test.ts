@@ -38,7 +38,7 @@ describe("values", () => {
     ["They met in May last year.", ["May last year = 2026-05"]],
     ["They spoke for 40 minutes.", ["40 minutes = PT40M"]],
     ["They spoke on Thursday night.", ["Thursday night = 2027-03-04TNI"]],
-    ["They meet at 0900 GMT on Friday.", ["0900 GMT on Friday = 2027-03-05T09:00"]],
+    ["They meet at 0900 GMT on Friday.", ["0900 GMT on Friday = 2027-03-12T09:00"]],
     ["They will meet on March 16-18.", ["March 16 = 2027-03-16", "18 = 2027-03-18"]],
     ["They met on 3-5 March 2026.", ["3 = 2026-03-03", "5 March 2026 = 2026-03-05"]],
     ["The signing was set for May 4. It came a day earlier.", ["May 4 = 2027-05-04", "a day earlier = 2027-05-03"]],
@@ -63,6 +63,16 @@ describe("publication", () => {
         "The two will meet on March 12 in Oslo.\n\nA spokesman said so on Tuesday, March 9. The term ends before she takes office in January 2028.",
       ),
     ).toEqual(["2027-03-09", "2027-03-12", "inferred"]);
+  });
+  it("takes the weekday told of next as a day later, and the explicit year that the weekday allows", () => {
+    expect(
+      published(
+        "The pass was closed on Sunday, February 28. Drivers said on Monday that they had waited since November 2026. It will open on March 4.",
+      ),
+    ).toEqual(["2027-03-01", "2027-03-04", "inferred"]);
+  });
+  it("leaves a year to come out of what bounds from below", () => {
+    expect(published("The 2031 budget was the talk of the town. The prize of 2029 was shared.")[0]).toBe("2029-01-01");
   });
   it("stays unknown where no clue bounds it", () => {
     expect(published("The two will meet on March 12 in Oslo.")).toEqual([undefined, undefined, "unknown"]);

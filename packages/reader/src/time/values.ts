@@ -10,11 +10,11 @@ import {
   monthLength,
   weekdayOf,
 } from "./calendar.js";
+import type { Direction } from "./direction.js";
 import { feastDay } from "./holiday-days.js";
 import type { Unit } from "./lexicon.js";
 import type { Meaning } from "./rules/rule.js";
 
-export type Direction = -1 | 0 | 1;
 type Of<Kind extends Meaning["kind"]> = Extract<Meaning, { kind: Kind }>;
 
 /** The weekday meant: the day itself or one of the six before, or after where the clause looks ahead. */

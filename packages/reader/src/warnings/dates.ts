@@ -79,6 +79,18 @@ export function dateConflicts({
   ];
 }
 
+/** Clues to the day of publication that no day satisfies: "met on March 9 … will meet on March 4". */
+export function clueConflicts({
+  text,
+  dateConflicts: pairs,
+}: Pick<Layers, "text" | "dateConflicts">): readonly Warning[] {
+  return pairs.map(([clue, other]) => ({
+    kind: "date-conflict",
+    message: `“${text.slice(...clue)}” cannot go with “${text.slice(...other)}”: no day of publication is after the one and before the other`,
+    spans: [clue, other],
+  }));
+}
+
 /** Nobody says when the text came out. */
 export function undated({ published }: Pick<Layers, "published">): readonly Warning[] {
   if (published.basis === "given" || published.basis === "page") return [];

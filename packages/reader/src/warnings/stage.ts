@@ -2,7 +2,7 @@ import type { Warning } from "../contract/record.js";
 import type { Layers } from "../document/layers.js";
 import { bySpan, trimSpan } from "../document/span.js";
 import { defineStage } from "../document/stage.js";
-import { dateConflicts, undated, weekdayMismatches } from "./dates.js";
+import { clueConflicts, dateConflicts, undated, weekdayMismatches } from "./dates.js";
 import { nameVariants } from "./names.js";
 import { withoutSource } from "./sources.js";
 
@@ -18,6 +18,7 @@ export const warningsStage = defineStage({
     "syntax",
     "times",
     "published",
+    "dateConflicts",
     "statements",
     "mentions",
     "entities",
@@ -29,6 +30,7 @@ export const warningsStage = defineStage({
     const warnings = [
       ...undated(document),
       ...dateConflicts(document),
+      ...clueConflicts(document),
       ...weekdayMismatches(document),
       ...nameVariants(document),
       ...withoutSource(document),

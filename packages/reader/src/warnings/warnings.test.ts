@@ -25,6 +25,17 @@ describe("dates", () => {
     expect(mismatches("They meet on Friday, March 12.")).toEqual([]);
     expect(mismatches("They meet on Thursday, March 12.", "inferred")).toEqual([]);
   });
+  it("names the clues to the date of an undated text that contradict each other", () => {
+    const messages = (text: string) =>
+      layersOf(text)
+        .warnings.filter(({ kind }) => kind === "date-conflict")
+        .map(({ message }) => message);
+    const said = "A spokesman said so on Tuesday, March 9, 2027. He said the envoys met on Monday, March 8, 2027.";
+    expect(messages(`The two will meet on March 4, 2027. ${said}`)).toEqual([
+      expect.stringContaining("“March 4, 2027” cannot go with “Tuesday, March 9, 2027”"),
+    ]);
+    expect(messages(`The two will meet on March 14, 2027. ${said}`)).toEqual([]);
+  });
   it("warns where nobody says when the text came out", () => {
     expect(undated({ published: { ...published, basis: "inferred" } })[0]?.message).toContain("2027-03-09");
     expect(undated({ published })).toEqual([]);

@@ -5,7 +5,7 @@ import { RULE_LIST } from "./list.js";
 import { wordsOf } from "./words.js";
 
 const wordsIn = (text: string) => {
-  const layers = readLayers(text);
+  const layers = readLayers(text, { language: "en" });
   if (!layers.ok) throw new Error(layers.diagnostics[0]!.message);
   return wordsOf(layers.value);
 };

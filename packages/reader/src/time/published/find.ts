@@ -1,0 +1,82 @@
+import type { Published, Span } from "../../contract/record.js";
+import { dayNumber, isoDay, parseDay } from "../calendar.js";
+import { type Clue, daysOf, findClues } from "./clues.js";
+import { type DateMeaning, type Needs, spanOf } from "./needs.js";
+import { solve } from "./solve.js";
+import { yearClues } from "./year-clues.js";
+
+export interface Dating {
+  readonly published: Published;
+  /** Pairs of expressions that no day of publication allows. */
+  readonly conflicts: readonly (readonly [Span, Span])[];
+}
+
+/** Day of publication: given, printed on the page, or bounded by the text's own clues; else unknown. */
+export function findPublished(needs: Needs): Dating {
+  const { published } = needs.options;
+  if (parseDay(published) !== undefined)
+    return { published: { earliest: published!, latest: published!, basis: "given", evidence: [] }, conflicts: [] };
+  const page = printed(needs);
+  if (page) return { published: page, conflicts: [] };
+  return inferred(needs);
+}
+
+/** A full date in a byline, a dateline or a credit. */
+function printed(needs: Needs): Published | undefined {
+  for (const draft of needs.drafts) {
+    const { meaning } = draft;
+    if (meaning.kind !== "date" || meaning.year === undefined || meaning.month === undefined || !meaning.day) continue;
+    const span = spanOf(needs, draft);
+    const role = needs.parts.roles[needs.sentences[needs.words.sentence[draft.first]!]!.block];
+    if (!isFiled(needs, span) && role !== "byline" && role !== "dateline" && role !== "credit") continue;
+    const day = isoDay(dayNumber(meaning.year, meaning.month, meaning.day));
+    return { earliest: day, latest: day, basis: "page", evidence: [span] };
+  }
+  return undefined;
+}
+
+const isFiled = ({ parts: { dateline } }: Needs, span: Span): boolean =>
+  dateline !== undefined && span[0] >= dateline.span[0] && span[1] <= dateline.span[1];
+
+/**
+ * Bounds from the text's own clues.
+ *
+ * @example "… will meet on November 16 … said on Wednesday, November 13 … takes office in January 2025" → 2024-11-13 … 2024-11-16
+ */
+function inferred(needs: Needs): Dating {
+  const { clues, year } = findClues(needs);
+  const filed = needs.drafts.find(
+    (draft) => draft.meaning.kind === "date" && draft.meaning.day && isFiled(needs, spanOf(needs, draft)),
+  );
+  if (filed && year) {
+    const { month, day } = filed.meaning as DateMeaning;
+    const on = isoDay(daysOf(year.year, month, day)[0]);
+    const span = spanOf(needs, filed);
+    return {
+      published: { earliest: on, latest: on, basis: "inferred", evidence: distinct([span, ...year.evidence]) },
+      conflicts: [],
+    };
+  }
+  const solved = solve([...clues, ...yearClues(needs, clues)]);
+  if (!solved.low && !solved.high) return { published: { basis: "unknown", evidence: [] }, conflicts: [] };
+  const bounds = [solved.low, solved.high].filter((clue): clue is Clue => clue !== undefined);
+  return {
+    published: {
+      ...(solved.low && { earliest: isoDay(solved.low.low!) }),
+      ...(solved.high && { latest: isoDay(solved.high.high!) }),
+      basis: "inferred",
+      evidence: distinct([...bounds.map(({ span }) => span), ...(year?.evidence ?? [])]),
+    },
+    conflicts: solved.conflicts,
+  };
+}
+
+function distinct(spans: readonly Span[]): readonly Span[] {
+  const seen = new Map(spans.map((span) => [span[0], span]));
+  return [...seen.values()].sort((a, b) => a[0] - b[0]);
+}
+
+/** The day that values are counted from: known, or inferred within a week; for a longer interval its start. */
+export function countingDay(published: Published): number | undefined {
+  return parseDay(published.earliest) ?? parseDay(published.latest);
+}
