@@ -56,7 +56,9 @@ export function surfaceSubject(scene: Scene, verb: number, depth = 0): number {
     case "xcomp":
       return controller(scene, head, depth);
     case "advcl":
-      return isControlled(scene, verb) ? controller(scene, head, depth) : surfaceSubject(scene, head, depth + 1);
+      return isControlled(scene, verb)
+        ? controller(scene, head, depth)
+        : surfaceSubject(scene, verbAbove(scene, head), depth + 1);
     case "conj":
     case "ccomp":
     case "parataxis":
@@ -68,6 +70,13 @@ export function surfaceSubject(scene: Scene, verb: number, depth = 0): number {
     default:
       return -1;
   }
+}
+
+/** The verb that a token hangs from, itself included, where a parser hangs a clause from a noun; -1 where none is near. */
+export function verbAbove(scene: Scene, token: number): number {
+  let at = token;
+  for (let step = 0; at >= 0 && step < 5 && !isVerb(scene, at); step++) at = scene.syntax.head[at]!;
+  return at >= 0 && isVerb(scene, at) ? at : -1;
 }
 
 /** "Peru's plan to meet": who has the plan; "within weeks of taking office": who acts in the clause; else the noun itself. */
@@ -177,6 +186,13 @@ function speaksOf(scene: Scene, speaker: number, inside: number): boolean {
   return said >= 0 && scene.attributions[said]?.sourceToken === speaker;
 }
 
+/** "answered on Thursday with a duty": what a parser hangs from the day belongs to the verb. */
+const behindTime = (scene: Scene, time: number): Oblique[] =>
+  dependents(scene.tree, time)
+    .filter((token) => scene.syntax.relation[token] === "nmod" && scene.timeAt[token]! < 0)
+    .map((token) => ({ preposition: preposition(scene.tree, token), token }))
+    .filter((phrase) => phrase.preposition !== "");
+
 /** Prepositional dependents of a verb or noun, coordinated ones each. */
 export function obliques(scene: Scene, token: number): Oblique[] {
   const out: Oblique[] = [];
@@ -192,6 +208,7 @@ export function obliques(scene: Scene, token: number): Oblique[] {
       if (each !== child && speaksOf(scene, each, child)) continue;
       out.push({ preposition: preposition(scene.tree, each) || word, token: each });
     }
+    if (scene.timeAt[child]! >= 0) out.push(...behindTime(scene, child));
   }
   return out;
 }

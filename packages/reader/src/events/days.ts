@@ -37,9 +37,21 @@ function timesNear(scene: Scene, trigger: number, levels: readonly number[][]): 
   for (let token = from; token < to; token++) {
     const time = scene.timeAt[token]!;
     if (time < 0 || out.some((d) => d.time === time) || isSaidTime(scene, time, levels)) continue;
+    if (isOfParticiple(scene, token, levels)) continue;
     out.push({ preposition: adverbBefore(scene, token), time });
   }
   return out;
+}
+
+/** "sailors held since January were freed": the day of what a participle tells, beside a noun of the clause. */
+function isOfParticiple(scene: Scene, token: number, levels: readonly number[][]): boolean {
+  let at = token;
+  for (let step = 0; step < 4; step++) {
+    at = scene.syntax.head[at]!;
+    if (at < 0 || levels.some((level) => level.includes(at))) return false;
+    if (isVerb(scene, at)) return scene.syntax.relation[at] === "acl" && scene.syntax.tag[at] === "VBN";
+  }
+  return false;
 }
 
 /** Dependents in which an event's date may hang: "at the summit on May 3", "a summit scheduled for May 12". */

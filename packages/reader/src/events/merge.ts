@@ -74,6 +74,7 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   if (told.some((t) => t.token === telling.token)) return 0;
   if (modesClash(happening, telling)) return 0;
   if (telling.mode === "visit" && telling.tour !== told.some((t) => t.tour)) return 0;
+  if (telling.type === "SUPPORT" && telling.makes && !told.some((t) => sameWord(scene, t, telling))) return 0;
   const serves = told.some((t) => t.token === telling.serves || t.serves === telling.token);
   const own = toldApart(
     scene,
@@ -143,6 +144,9 @@ function sidesClash(scene: Scene, a: readonly Part[], b: readonly Part[]): boole
     return left.length > 0 && right.length > 0 && sharedParts(scene, left, right) < 0;
   });
 }
+
+const sameWord = (scene: Scene, a: Telling, b: Telling): boolean =>
+  scene.syntax.lemma[a.token] === scene.syntax.lemma[b.token] || a.anaphoric || b.anaphoric;
 
 /** Meetings of whatever form are one manner; visits, calls and the rest each their own. */
 const manner = ({ mode }: Telling): string | undefined =>

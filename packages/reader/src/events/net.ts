@@ -3,7 +3,7 @@
  * of a lead sentence to its dateline and that of a relative clause to a coordination; the words are there all the same.
  */
 import { dependents } from "../document/tree.js";
-import { isPassive, mentionBefore } from "./clause.js";
+import { isPassive, isSpeaker, mentionBefore } from "./clause.js";
 import type { Frame } from "./lexicon/sense.js";
 import { words } from "./lexicon/words.js";
 import type { Part, RoleName } from "./part.js";
@@ -72,6 +72,7 @@ function leftOf(scene: Scene, trigger: Trigger, anchor: number): number[] {
     const mention = scene.mentions[index]!;
     token = mention.firstToken;
     if (mention.endToken > anchor || BROKERED.test(scene.tokens.lower[token]!)) continue;
+    if (isSpeaker(scene, mention.headToken, trigger.token)) continue;
     if (!acts(scene, mention.entity) || SKIPPED_AFTER.has(scene.tokens.lower[token - 1] ?? "")) continue;
     return [...linked(scene, token), mention.entity];
   }
@@ -108,6 +109,7 @@ function rightOf(scene: Scene, trigger: number): number[] {
   while (at < sentence.endToken) {
     const index = startingAt(scene, at);
     if (index < 0 || !acts(scene, scene.mentions[index]!.entity)) break;
+    if (isSpeaker(scene, scene.mentions[index]!.headToken, trigger)) break;
     out.push(scene.mentions[index]!.entity);
     at = scene.mentions[index]!.endToken;
     while (at < sentence.endToken && LINKS.has(scene.tokens.lower[at]!)) at++;

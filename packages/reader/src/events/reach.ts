@@ -1,6 +1,6 @@
 /** How far around a trigger the words that set its scene may stand: by the tree, and by the stretch of words. */
 import { dependentBy } from "../document/tree.js";
-import { isControlled, isVerb } from "./clause.js";
+import { isControlled, isVerb, verbAbove } from "./clause.js";
 import { words } from "./lexicon/words.js";
 import type { Scene } from "./scene.js";
 
@@ -18,8 +18,10 @@ export function settingChain(scene: Scene, trigger: number, support: number): nu
   if (support >= 0) levels.push([support]);
   let at = support >= 0 ? support : trigger;
   for (let step = 0; step < 5; step++) {
-    const head = scene.syntax.head[at]!;
     const relation = scene.syntax.relation[at]!;
+    const governor = scene.syntax.head[at]!;
+    const above = relation === "advcl" && governor >= 0 ? verbAbove(scene, governor) : -1;
+    const head = above >= 0 ? above : governor;
     if (head < 0) break;
     const controlled = isControlled(scene, at);
     const purpose = relation === "advcl" && scene.syntax.tag[at] === "VB" && !controlled;

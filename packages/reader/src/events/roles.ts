@@ -116,11 +116,18 @@ function verbCast(scene: Scene, verb: number, frame: Frame, objectIsThing: boole
   else
     for (const indirect of dependents(scene.tree, verb))
       if (scene.syntax.relation[indirect] === "iobj") casting.add(indirect, "recipient");
+  if (objectIsThing && !casting.parts.length && scene.syntax.relation[verb] === "acl") ownersOf(scene, casting, verb);
   if (frame === "appoint" || frame === "office") appointed(scene, casting, verb, plan);
   othersOf(scene, casting, verb, plan, frame);
   const here = frame === "visit" && !isVerb(scene, verb) ? entityOf(scene, verb) : -1;
   if (here >= 0 && !casting.destinations.length) casting.go(here, verb);
   return casting;
+}
+
+/** "Peru and Chile will restore relations broken off in May": whose they are, the clause around says. */
+function ownersOf(scene: Scene, casting: Casting, verb: number): void {
+  const around = scene.syntax.head[scene.syntax.head[verb]!] ?? -1;
+  if (around >= 0 && isVerb(scene, around)) for (const agent of agents(scene, around)) casting.add(agent, "actor");
 }
 
 /** "Recalled its ambassador": it is done to the country that the envoy is sent to, not to the envoy. */

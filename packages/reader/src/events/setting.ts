@@ -37,6 +37,7 @@ export function findSetting(scene: Scene, levels: readonly number[][], way: "to"
     if (place >= 0 && occasion >= 0) break;
   }
   if (place < 0) place = placeNear(scene, levels);
+  if (place < 0) place = placeThere(scene, levels[0]![0]!);
   return { place, occasion };
 }
 
@@ -47,6 +48,22 @@ function isAstray(scene: Scene, { token }: Oblique): boolean {
   for (let at = marker + 1; at < token; at++) if (scene.timeAt[at]! >= 0 || scene.tokens.lower[at] === ",") return true;
   return false;
 }
+
+/** "a separate meeting there": the last place that a sentence before has named. */
+function placeThere(scene: Scene, trigger: number): number {
+  if (scene.tokens.lower[trigger + 1] !== "there") return -1;
+  const { firstToken } = scene.sentences[scene.tokens.sentence[trigger]!]!;
+  for (let i = scene.mentions.length - 1, seen = 0; i >= 0 && seen < THERE; i--) {
+    const mention = scene.mentions[i]!;
+    if (mention.endToken > firstToken) continue;
+    seen++;
+    if (scene.entities[mention.entity]!.kind === "place") return mention.entity;
+  }
+  return -1;
+}
+
+/** How many mentions back "there" may point: the sentence before, or the one before that. */
+const THERE = 20;
 
 /** "in Lima" after the trigger, where the parse hangs it elsewhere. */
 function placeNear(scene: Scene, levels: readonly number[][]): number {

@@ -16,8 +16,14 @@ export function areSides(scene: Scene, entity: number): boolean {
     .split(/\s+(?:of|from|in)\s/)[0]!
     .split(/\s+/)
     .at(-1)!;
-  return /^(?:the|both|all)\b/.test(said) && SIDES.has(head);
+  // a headline drops its articles
+  return SIDES.has(head) && (/^(?:the|both|all)\b/.test(said) || isInTitle(scene, mentions[0]!.span[0]));
 }
+
+const isInTitle = (scene: Scene, start: number): boolean => {
+  const block = scene.blocks.findIndex(({ span }) => span[0] <= start && start < span[1]);
+  return scene.parts.roles[block] === "title";
+};
 
 /** Those who are somebody: without "the sides". */
 export const toldApart = (scene: Scene, parts: readonly Part[]): readonly Part[] =>

@@ -326,10 +326,16 @@ function underNominal(scene: Scene, noun: number, head: number): Standing {
 /** "raised the issue of a withdrawal": spoken of, not told. */
 const ISSUES: ReadonlySet<string> = words("issue question topic idea prospect matter subject");
 
+/** Words that make another verb of the one before, where the parse hangs them elsewhere: "called off". */
+const PARTICLES: ReadonlySet<string> = new Set(["off", "back", "out"]);
+
 function nounEffect(scene: Scene, verb: number, preposition: string): Effect | undefined {
   const lemma = scene.syntax.lemma[verb]!.toLowerCase();
   const particle = dependentBy(scene.tree, verb, ["compound:prt", "advmod"]);
-  const narrow = particle >= 0 ? NOUN_GOVERNORS.get(`${lemma} ${lower(scene, particle)}`) : undefined;
+  const beside = PARTICLES.has(scene.tokens.lower[verb + 1] ?? "") ? verb + 1 : -1;
+  const narrow =
+    (particle >= 0 ? NOUN_GOVERNORS.get(`${lemma} ${lower(scene, particle)}`) : undefined) ??
+    (beside >= 0 ? NOUN_GOVERNORS.get(`${lemma} ${lower(scene, beside)}`) : undefined);
   return (
     narrow ?? (preposition ? NOUN_GOVERNORS.get(`${lemma} ${preposition}`) : undefined) ?? NOUN_GOVERNORS.get(lemma)
   );

@@ -60,13 +60,13 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
   const goes = sense.frame === "visit" || sense.mode === "visit";
   const levels = settingChain(scene, trigger.token, lendsSetting(scene, trigger) ? trigger.support : -1);
   const cast = castOf(scene, trigger);
-  const setting = findSetting(scene, levels, goes || sense.mode === "withdraw" ? (goes ? "to" : "from") : "");
+  const setting = findSetting(scene, levels, wayOf(sense, goes));
   const since = timeOfLast(scene, trigger.token);
   const told = standingOf(scene, trigger);
   const newDay = told === "moved" ? movedTo(scene, trigger.token) : undefined;
   // Put off without a new day: the old day stands in no diary any more.
   const standing = told !== "moved" || newDay ? told : isOnlyLater(scene, trigger.token) ? "planned" : "cancelled";
-  const time = since ?? newDay ?? findTime(scene, levels);
+  const time = since ?? newDay ?? findTime(scene, levels, !isAskedFor(scene, trigger));
   if (trigger.noun && isNaming(scene, trigger)) return [];
   const makes = makesEvent(scene, trigger, time, setting.place);
   const base: Telling = {
@@ -104,6 +104,12 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
   return sense.type === "APPOINT" ? eachAppointed(scene, base) : [base];
 }
 
+/** Whoever goes, or is sent, is where the way leads; who withdraws, where it begins. */
+function wayOf({ mode }: { readonly mode?: string }, goes: boolean): "to" | "from" | "" {
+  if (goes || mode === "troops") return "to";
+  return mode === "withdraw" ? "from" : "";
+}
+
 /** A headline's present tells of what has happened. */
 const isTitle = (scene: Scene, token: number): boolean =>
   scene.parts.roles[scene.sentences[scene.tokens.sentence[token]!]!.block] === "title";
@@ -130,6 +136,10 @@ function lendsSetting(scene: Scene, { token, support, light }: Trigger): boolean
     scene.syntax.head[token] !== support
   );
 }
+
+/** "asked for the visit in December": the day of the asking. */
+const isAskedFor = (scene: Scene, { token, support, light }: Trigger): boolean =>
+  support >= 0 && !light && preposition(scene.tree, token) === "for" && !HAPPEN_VERBS.has(scene.syntax.lemma[support]!);
 
 /** "the first time they had met since October 2022": what is dated is the time before. */
 function timeOfLast(scene: Scene, verb: number): When | undefined {

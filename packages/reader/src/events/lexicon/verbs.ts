@@ -491,6 +491,12 @@ export const VERBS: readonly Sense[] = [
     preposition: ["to"],
     oblique: ["penalties"],
   }),
+  // RETREAT of barriers
+  ...["reopen", "re-open"].map((lemma) =>
+    sense(lemma, "RETREAT", "ease", "act", `Peru ${lemma}ed the border crossing to Chile on Monday.`, {
+      object: ["road"],
+    }),
+  ),
   // MOBILIZE
   sense("put", "MOBILIZE", "troops", "act", "Peru put its troops on alert on Monday.", {
     object: ["forces"],
