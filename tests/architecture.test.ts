@@ -23,7 +23,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   desk: [
     "@readout/reader",
     "@electric-sql/pglite",
-    "@fastify/compress",
     "@fastify/rate-limit",
     "@fastify/swagger",
     "@modelcontextprotocol/sdk",
@@ -34,7 +33,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     "fastify-type-provider-zod",
     "feedsmith",
     "ical-generator",
-    "light-my-request",
     "linkedom",
     "p-queue",
     "pg",

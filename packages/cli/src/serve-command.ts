@@ -10,6 +10,7 @@ export interface ServeFlags {
   readonly name?: readonly string[];
   readonly address?: string;
   readonly asOf?: string;
+  readonly alerts?: string;
   readonly log?: boolean;
 }
 
@@ -26,7 +27,8 @@ export function addServeCommands(program: Command): void {
     .option("--name <host...>", "names under which the desk may be asked, beside its address")
     .option("--address <url>", "where others find the desk, for links in feeds and the calendar")
     .option("--as-of <date>", "what is planned, held or silent as of this day; else today", isoDate)
-    .option("--log", "one JSON line a request on standard error")
+    .option("--alerts <file>", "whom to tell of what is new, by webhook or mail (docs/server.md)")
+    .option("--log", "one JSON line a request, and an alert, on standard output")
     .action(async (files: string[], flags: ServeFlags) => (await import("./serve.js")).serve(files, flags));
   program
     .command("mcp")

@@ -3,8 +3,17 @@ import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Collection, Received } from "@readout/desk";
-import { isLoopback, makeApp, memoryCollection, readingKey, serveStdio, trackAlone } from "@readout/desk/server";
-import { looksLikePage } from "./input.js";
+import {
+  isLoopback,
+  loadAlerts,
+  makeApp,
+  memoryCollection,
+  readingKey,
+  serveStdio,
+  startAlerts,
+  trackAlone,
+} from "@readout/desk/server";
+import { looksLikePage, sentence } from "./input.js";
 import type { ServeFlags } from "./serve-command.js";
 
 const clock = (): string => new Date().toISOString();
@@ -13,6 +22,12 @@ const clock = (): string => new Date().toISOString();
 export async function serve(files: readonly string[], flags: ServeFlags): Promise<void> {
   const collection = await collectionOf(files);
   const { host, asOf, openReading, name, address } = flags;
+  const settings = flags.alerts === undefined ? undefined : loadAlerts(flags.alerts);
+  if (settings && !settings.ok) {
+    console.error(sentence(settings.diagnostics[0]!));
+    process.exitCode = 2;
+    return;
+  }
   const token = flags.token ?? process.env.READOUT_TOKEN ?? randomBytes(24).toString("base64url");
   const app = await makeApp({
     collection,
@@ -25,6 +40,11 @@ export async function serve(files: readonly string[], flags: ServeFlags): Promis
   try {
     const url = await app.listen({ host, port: flags.port });
     announce(url, token, flags);
+    if (settings) {
+      const log = (line: object) => console.log(JSON.stringify(line));
+      const { stop } = startAlerts({ collection, settings: settings.value, clock, home: address ?? `${url}/`, log });
+      app.server.once("close", stop);
+    }
   } catch (error) {
     console.error(sayFailure(error as NodeJS.ErrnoException, flags));
     process.exitCode = 1;

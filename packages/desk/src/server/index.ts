@@ -1,4 +1,6 @@
 /** The desk's server and the assistants' tools: what the command starts. */
+export { loadAlerts } from "../alerts/load.js";
+export { startAlerts } from "../alerts/run.js";
 export { serveStdio } from "../mcp/server.js";
 export { memoryCollection } from "../memory/collection.js";
 export { trackAlone } from "../memory/track-alone.js";
