@@ -9,6 +9,7 @@ import { measureEvents } from "./events.js";
 import { measureEventsAlone } from "./events-alone.js";
 import type { Figure, Measured } from "./figure.js";
 import { measureGold } from "./gold.js";
+import { measureNewsLayer } from "./news-layer.js";
 import { measureRoutesAlone } from "./routes-alone.js";
 import { measureSpeed } from "./speed.js";
 import { measureSyntax } from "./syntax.js";
@@ -22,6 +23,7 @@ const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<
   ["events alone", measureEventsAlone],
   ["routes alone", measureRoutesAlone],
   ["syntax", measureSyntax],
+  ["news", measureNewsLayer],
   ["time", measureTime],
   ["speed", measureSpeed],
 ];

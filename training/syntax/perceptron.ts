@@ -1,4 +1,4 @@
-import { FEATURE_BITS } from "../../packages/reader/src/syntax/sparse.js";
+import { FEATURE_BITS } from "../../packages/reader/src/syntax/place.js";
 import type { Packer } from "../attribution/packer.js";
 
 const MASK = (1 << FEATURE_BITS) - 1;

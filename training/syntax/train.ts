@@ -1,9 +1,11 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { Forms, Stretch } from "../../packages/reader/src/syntax/features.js";
+import { Forms } from "../../packages/reader/src/syntax/forms.js";
 import type { Lexicon } from "../../packages/reader/src/syntax/model.js";
+import { moveFeatures, relationFeatures } from "../../packages/reader/src/syntax/parse-features.js";
 import { bestMove } from "../../packages/reader/src/syntax/parser.js";
-import { FEATURE_BITS } from "../../packages/reader/src/syntax/sparse.js";
-import { best } from "../../packages/reader/src/syntax/tagger.js";
+import { FEATURE_BITS } from "../../packages/reader/src/syntax/place.js";
+import { Stretch } from "../../packages/reader/src/syntax/stretch.js";
+import { best, tagFeatures } from "../../packages/reader/src/syntax/tagger.js";
 import { LEFT, RIGHT, SHIFT, Transitions } from "../../packages/reader/src/syntax/transitions.js";
 import { Packer } from "../attribution/packer.js";
 import { EWT, type Gold, readTreebank } from "./corpus.js";
@@ -27,7 +29,15 @@ const state = new Transitions(stretch);
 /** `npm run train -- syntax` learns tagger and parser from EWT's train half and writes weights and exceptions. */
 export function trainSyntax(): void {
   if (!existsSync(EWT)) throw new Error(`no treebank at ${EWT}`);
-  const gold = readTreebank("train");
+  const { lexicon, packed } = learnSyntax(readTreebank("train"));
+  writeFileSync(
+    WEIGHTS,
+    `/** Written by \`npm run train -- syntax\`; see README.md. */\nimport type { Lexicon } from "./model.js";\n\nexport const LEXICON: Lexicon = JSON.parse(\n  ${JSON.stringify(JSON.stringify(lexicon))},\n);\nexport const WEIGHTS =\n  "${packed}";\n`,
+  );
+}
+
+/** Lexicon and packed weights from sentences; the same sentences give the same bytes. */
+export function learnSyntax(gold: readonly Gold[]): { readonly lexicon: Lexicon; readonly packed: string } {
   const lexicon = learnLexicon(gold);
   const tagIndex = new Map(lexicon.tags.map((tag, i) => [tag, i]));
   const guessed = new Map<Gold, readonly number[]>();
@@ -40,7 +50,6 @@ export function trainSyntax(): void {
     for (let i = fold; i < gold.length; i += FOLDS) guessed.set(gold[i]!, applyTagger(gold[i]!, tagger));
   }
   const tagger = learnTagger(gold, tagIndex, TAGGER_EPOCHS);
-  console.error("tagger done");
   const { moves, relations } = learnParser(gold, guessed, lexicon);
   let packed = "";
   for (let least = 4; least === 4 || packed.length > LARGEST; least++) {
@@ -48,12 +57,8 @@ export function trainSyntax(): void {
     out.number(FEATURE_BITS);
     for (const weights of [tagger, moves, relations]) weights.pack(out, SCALE, least);
     packed = out.base64();
-    console.error(`weights under ${least} left out: ${(packed.length / 1e6).toFixed(2)} MB`);
   }
-  writeFileSync(
-    WEIGHTS,
-    `/** Written by \`npm run train -- syntax\`; see README.md. */\nimport type { Lexicon } from "./model.js";\n\nexport const LEXICON: Lexicon = JSON.parse(\n  ${JSON.stringify(JSON.stringify(lexicon))},\n);\nexport const WEIGHTS =\n  "${packed}";\n`,
-  );
+  return { lexicon, packed };
 }
 
 /** The same order on every run: a linear congruence, no clock. */
@@ -74,7 +79,7 @@ function learnTagger(gold: readonly Gold[], tagIndex: ReadonlyMap<string, number
     for (const sentence of shuffled(gold, epoch)) {
       stretch.load(sentence.word, 0, sentence.word.length, forms);
       for (let i = 0; i < sentence.word.length; i++) {
-        const count = stretch.tagFeatures(i, features);
+        const count = tagFeatures(stretch, i, features);
         const found = best(tagger.score(features, count), tagger.width);
         const right = tagIndex.get(sentence.tag[i]!)!;
         if (found !== right) tagger.correct(features, count, right, found);
@@ -88,7 +93,7 @@ function learnTagger(gold: readonly Gold[], tagIndex: ReadonlyMap<string, number
 function applyTagger(sentence: Gold, tagger: Perceptron): number[] {
   stretch.load(sentence.word, 0, sentence.word.length, forms);
   return sentence.word.map((_, i) => {
-    const found = best(tagger.score(features, stretch.tagFeatures(i, features)), tagger.width);
+    const found = best(tagger.score(features, tagFeatures(stretch, i, features)), tagger.width);
     stretch.setTag(i, found);
     return found;
   });
@@ -110,7 +115,6 @@ function learnParser(
       });
       learnSentence(sentence, moves, relations, relationIndex, epoch > 0);
     }
-    console.error(`parser epoch ${epoch}`);
   }
   return { moves, relations };
 }
@@ -127,19 +131,8 @@ function learnSentence(
   const heads = Int32Array.from(sentence.head, (head) => (head < 0 ? n : head));
   state.start();
   while (!state.done) {
-    const count = state.moveFeatures(features);
-    const scores = moves.score(features, count);
-    let move = bestMove(state, scores);
-    if (costs(move, heads, n)) {
-      let right = -1;
-      for (const other of [SHIFT, LEFT, RIGHT])
-        if (state.may(other) && !costs(other, heads, n) && (right < 0 || scores[other]! > scores[right]!))
-          right = other;
-      if (right >= 0) {
-        moves.correct(features, count, right, move);
-        if (!explore) move = right;
-      }
-    }
+    let move = state.forced();
+    if (move < 0) move = learnMove(moves, heads, n, explore);
     moves.tick();
     if (move === SHIFT) {
       state.shift();
@@ -147,7 +140,7 @@ function learnSentence(
     }
     const governor = state.governor(move);
     const child = state.stack[state.depth - 1]!;
-    const width = state.relationFeatures(governor, features);
+    const width = relationFeatures(state, governor, features);
     let label = best(relations.score(features, width), relations.width);
     if (heads[child] === governor) {
       const right = relationIndex.get(sentence.relation[child]!)!;
@@ -157,6 +150,20 @@ function learnSentence(
     }
     state.attach(governor, label);
   }
+}
+
+/** Chooses among several moves and learns from it; returns the move to make. */
+function learnMove(moves: Perceptron, heads: Int32Array, n: number, explore: boolean): number {
+  const count = moveFeatures(state, features);
+  const scores = moves.score(features, count);
+  const move = bestMove(state, { left: scores[LEFT]! - scores[SHIFT]!, right: scores[RIGHT]! - scores[SHIFT]! });
+  if (!costs(move, heads, n)) return move;
+  let right = -1;
+  for (const other of [SHIFT, LEFT, RIGHT])
+    if (state.may(other) && !costs(other, heads, n) && (right < 0 || scores[other]! > scores[right]!)) right = other;
+  if (right < 0) return move;
+  moves.correct(features, count, right, move);
+  return explore ? move : right;
 }
 
 /** True where the move makes a gold arc impossible that still could be built. */

@@ -1,5 +1,9 @@
 import { fromBase64, Unpacker } from "../model/pack.js";
-import { FEATURE_BITS, SparseWeights } from "./sparse.js";
+import { Forms } from "./forms.js";
+import { FEATURE_BITS } from "./place.js";
+import { UposRules } from "./upos.js";
+import { LabelWeights } from "./weights-of-labels.js";
+import { MoveWeights } from "./weights-of-moves.js";
 
 /** Names and exceptions that go with the weights. */
 export interface Lexicon {
@@ -13,11 +17,12 @@ export interface Lexicon {
 
 /** What was learnt from the treebank: see README.md. */
 export interface SyntaxModel {
-  readonly tagger: SparseWeights;
-  readonly moves: SparseWeights;
-  readonly relations: SparseWeights;
+  readonly tagger: LabelWeights;
+  readonly moves: MoveWeights;
+  readonly relations: LabelWeights;
   readonly lexicon: Lexicon;
-  readonly upos: ReadonlyMap<string, string>;
+  readonly forms: Forms;
+  readonly upos: UposRules;
   readonly lemmas: ReadonlyMap<string, string>;
 }
 
@@ -25,11 +30,12 @@ export function unpackSyntax(packed: string, lexicon: Lexicon): SyntaxModel {
   const from = new Unpacker(fromBase64(packed));
   if (from.number() !== FEATURE_BITS) throw new Error("weights of another version: train again");
   return {
-    tagger: SparseWeights.unpack(from),
-    moves: SparseWeights.unpack(from),
-    relations: SparseWeights.unpack(from),
+    tagger: LabelWeights.unpack(from),
+    moves: MoveWeights.unpack(from),
+    relations: LabelWeights.unpack(from),
     lexicon,
-    upos: new Map(Object.entries(lexicon.upos)),
+    forms: new Forms(),
+    upos: new UposRules(lexicon.tags, lexicon.relations, lexicon.upos),
     lemmas: new Map(Object.entries(lexicon.lemmas)),
   };
 }

@@ -1,9 +1,10 @@
-import { type Sentence, type Syntax, type Tokens, UPOS } from "../document/layers.js";
+import type { Sentence, Syntax, Tokens } from "../document/layers.js";
 import { defineStage } from "../document/stage.js";
-import { Forms, LONGEST, Stretch } from "./features.js";
+import type { Form } from "./forms.js";
 import { lemmaOf } from "./lemmas.js";
 import { type SyntaxModel, unpackSyntax } from "./model.js";
 import { parseStretch } from "./parser.js";
+import { LONGEST, PAD, Stretch } from "./stretch.js";
 import { tagStretch } from "./tagger.js";
 import { Transitions } from "./transitions.js";
 import { LEXICON, WEIGHTS } from "./weights.js";
@@ -14,8 +15,6 @@ const model = (): SyntaxModel => {
   learnt ??= unpackSyntax(WEIGHTS, LEXICON);
   return learnt;
 };
-
-const UPOS_INDEX: ReadonlyMap<string, number> = new Map(UPOS.map((name, i) => [name, i]));
 
 /** Tags, lemmas and dependency trees. */
 export const syntaxStage = defineStage({
@@ -33,47 +32,71 @@ export function analyse(
   sentences: readonly Pick<Sentence, "firstToken" | "endToken">[],
   learnt: SyntaxModel,
 ): Syntax {
-  const upos = new Uint8Array(tokens.count);
-  const tag = new Array<string>(tokens.count).fill("");
-  const lemma = [...tokens.lower];
-  const head = new Int32Array(tokens.count).fill(-1);
-  const relation = new Array<string>(tokens.count).fill("root");
-  const forms = new Forms();
-  const stretch = new Stretch();
-  const state = new Transitions(stretch);
-  const { lexicon } = learnt;
-
-  const readStretch = (from: number, to: number, top: number): number => {
-    stretch.load(tokens.word, from, to, forms);
-    tagStretch(stretch, learnt.tagger);
-    parseStretch(state, learnt);
-    let root = from;
-    for (let i = 0; i < to - from; i++) {
-      const t = from + i;
-      const name = lexicon.tags[stretch.tag[i + 2]! - 1]!;
-      const governor = state.head[i]!;
-      const isRoot = governor === to - from;
-      if (isRoot) root = t;
-      head[t] = isRoot ? top : from + governor;
-      relation[t] = isRoot ? (top < 0 ? "root" : "parataxis") : lexicon.relations[state.relation[i]! - 1]!;
-      tag[t] = name;
-      lemma[t] = lemmaOf(tokens.lower[t]!, name, learnt.lemmas);
-      upos[t] = UPOS_INDEX.get(uposOf(name, relation[t]!, tokens.lower[t]!, learnt.upos)) ?? 0;
-    }
-    return root;
-  };
-
+  const reading = new Reading(tokens, learnt);
   for (const { firstToken, endToken } of sentences) {
     let top = -1;
     for (let from = firstToken; from < endToken; from += LONGEST) {
-      const root = readStretch(from, Math.min(endToken, from + LONGEST), top);
+      const root = reading.stretch(from, Math.min(endToken, from + LONGEST), top);
       if (top < 0) top = root;
     }
   }
-  return { upos, tag, lemma, head, relation };
+  return reading.syntax;
 }
 
-/** The treebank's UPOS hangs on tag, relation and word: "have" is AUX as `aux`, VERB as `root`. */
-export function uposOf(tag: string, relation: string, lower: string, known: ReadonlyMap<string, string>): string {
-  return known.get(`${tag} ${relation} ${lower}`) ?? known.get(`${tag} ${relation}`) ?? known.get(tag) ?? "X";
+/** The layer in the making. */
+class Reading {
+  readonly syntax: Syntax & { readonly tag: string[]; readonly lemma: string[]; readonly relation: string[] };
+  private readonly loaded = new Stretch();
+  private readonly state = new Transitions(this.loaded);
+
+  constructor(
+    private readonly tokens: Pick<Tokens, "count" | "word" | "lower">,
+    private readonly learnt: SyntaxModel,
+  ) {
+    const { count, lower } = tokens;
+    this.syntax = {
+      upos: new Uint8Array(count),
+      tag: new Array<string>(count).fill(""),
+      lemma: [...lower],
+      head: new Int32Array(count).fill(-1),
+      relation: new Array<string>(count).fill("root"),
+    };
+  }
+
+  /** Reads tokens from .. to; their root hangs from `top`, unless that is -1. Returns the root. */
+  stretch(from: number, to: number, top: number): number {
+    const { loaded, state, learnt, syntax } = this;
+    loaded.load(this.tokens.word, from, to, learnt.forms);
+    tagStretch(loaded, learnt.tagger);
+    parseStretch(state, learnt);
+    const { tags, relations } = learnt.lexicon;
+    let root = from;
+    for (let i = 0; i < to - from; i++) {
+      const t = from + i;
+      const tag = loaded.tag[PAD + i]! - 1;
+      const governor = state.head[i]!;
+      const isRoot = governor === to - from;
+      if (isRoot) root = t;
+      const relation = isRoot ? this.rootRelation(top) : state.relation[i]! - 1;
+      const form = loaded.form(PAD + i);
+      syntax.head[t] = isRoot ? top : from + governor;
+      syntax.relation[t] = relations[relation]!;
+      syntax.tag[t] = tags[tag]!;
+      syntax.lemma[t] = rememberedLemma(form, tag, tags[tag]!, learnt.lemmas);
+      syntax.upos[t] = learnt.upos.of(tag, relation, form.lower);
+    }
+    return root;
+  }
+
+  private rootRelation(top: number): number {
+    return this.learnt.lexicon.relations.indexOf(top < 0 ? "root" : "parataxis");
+  }
+}
+
+function rememberedLemma(form: Form, tag: number, name: string, exceptions: ReadonlyMap<string, string>): string {
+  if (form.lemmaTag !== tag) {
+    form.lemmaTag = tag;
+    form.lemma = lemmaOf(form.lower, name, exceptions);
+  }
+  return form.lemma;
 }
