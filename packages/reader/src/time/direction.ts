@@ -21,6 +21,8 @@ function beside({ lower, syntax }: Tree, first: number): Direction | undefined {
   const at = first > 1 && /^(?:on|in|late|early)$/.test(lower[first - 1]!) ? first - 2 : first - 1;
   if (at < 0) return undefined;
   if (/^(?:effective|through|starting|beginning)$/.test(lower[at]!)) return 1;
+  // "which closes on Friday": a tagger takes such a verb for a noun now and then.
+  if (/^(?:opens|closes|begins|ends|starts|meets|convenes|expires|resumes)$/.test(lower[at]!)) return 1;
   return syntax.tag[at] === "VBD" && !ARRANGED.has(syntax.lemma[at]!) ? -1 : undefined;
 }
 

@@ -31,6 +31,9 @@ describe("values", () => {
   it.each([
     ["They met on Friday.", ["Friday = 2027-03-05"]],
     ["They will meet on Friday.", ["Friday = 2027-03-12"]],
+    ["The fair, which closes on Friday, was full.", ["Friday = 2027-03-12"]],
+    ["Friday's ruling was read.", ["Friday = 2027-03-05"]],
+    ["A spokesman said Friday that talks would go on.", ["Friday = 2027-03-05"]],
     ["They met on Wednesday.", ["Wednesday = 2027-03-10"]],
     ["They will meet on April 2.", ["April 2 = 2027-04-02"]],
     ["They met on December 30.", ["December 30 = 2026-12-30"]],

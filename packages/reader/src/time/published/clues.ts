@@ -11,6 +11,8 @@ export interface Clue {
   readonly high?: number;
   /** True where it names a day: only such clues can contradict each other. */
   readonly exact: boolean;
+  /** The year, where it names no more than a year or a month of one. */
+  readonly year?: number;
 }
 
 /** First and last day of a date whose year is known. */
@@ -34,22 +36,27 @@ export function findClues(needs: Needs): Clues {
   const year = yearOfAnchors(needs);
   const clues: Clue[] = [];
   let anchor: number | undefined;
+  let latestNear: number | undefined;
   for (const draft of needs.drafts) {
     if (draft.meaning.kind !== "date" || draft.meaning.shift !== undefined) continue;
     const clue = dateClue(needs, draft, draft.meaning, year);
     if (clue) clues.push(clue);
+    // A date that bears its year is mostly long gone; one without is near.
+    if (clue?.low !== undefined && clue.exact && draft.meaning.year === undefined)
+      latestNear = Math.max(latestNear ?? clue.low, clue.low);
     // The last day told of that has its weekday beside it is what bare weekdays are near to.
     if (clue?.low !== undefined && clue.exact && draft.meaning.weekday !== undefined)
       anchor = Math.max(anchor ?? clue.low, clue.low);
   }
-  const base =
-    anchor ??
-    clues.reduce<number | undefined>(
-      (best, { low, exact }) => (exact && low !== undefined && low > (best ?? low - 1) ? low : best),
-      undefined,
-    );
+  const base = anchor ?? latestNear;
   if (base !== undefined) clues.push(...weekdayClues(needs, base));
-  return { clues, year };
+  return { clues: withoutDoubtful(clues), year };
+}
+
+/** A year that is told of both ways is one to come: forecasts stand in the past tense ("cut its estimate for 2031"). */
+function withoutDoubtful(clues: readonly Clue[]): readonly Clue[] {
+  const ahead = new Set(clues.flatMap(({ high, year }) => (high !== undefined && year !== undefined ? [year] : [])));
+  return clues.filter(({ low, year }) => low === undefined || year === undefined || !ahead.has(year));
 }
 
 function dateClue(needs: Needs, draft: Draft, meaning: DateMeaning, found: YearFound | undefined): Clue | undefined {
@@ -59,14 +66,15 @@ function dateClue(needs: Needs, draft: Draft, meaning: DateMeaning, found: YearF
   const [first, last] = daysOf(year, month, day);
   const span = spanOf(needs, draft);
   const exact = day !== undefined;
+  const coarse = exact ? {} : { year };
   const direction = needs.direction(draft);
-  if (direction > 0) return { span, high: last, exact };
+  if (direction > 0) return { span, high: last, exact, ...coarse };
   // "The 2031 budget was cut": a year to come, whatever the verb says.
   if (month === undefined && isAwaited(needs, draft)) return undefined;
   // A weekday is put beside a date near by: unless the clause looks ahead it has been.
   const told =
     direction < 0 ? exact || meaning.year !== undefined : meaning.weekday !== undefined && meaning.year !== undefined;
-  return told ? { span, low: first, exact } : undefined;
+  return told ? { span, low: first, exact, ...coarse } : undefined;
 }
 
 /** The year that brings a day of a month nearest to the anchor. */

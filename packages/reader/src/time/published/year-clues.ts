@@ -1,4 +1,4 @@
-import { dayNumber } from "../calendar.js";
+import { dateOf, dayNumber } from "../calendar.js";
 import type { Draft } from "../rules/rule.js";
 import type { Clue } from "./clues.js";
 import { isAwaited, type Needs, spanOf } from "./needs.js";
@@ -24,7 +24,12 @@ export function yearClues(needs: Needs, clues: readonly Clue[]): readonly Clue[]
       !isAwaited(needs, draft) &&
       !LEADS.has(needs.words.lower[draft.first - 1] ?? ""),
   );
+  // A year that is told of as to come anywhere has not begun.
+  const ahead = clues.flatMap(({ high, year, exact }) =>
+    high !== undefined && (exact || year !== undefined) ? [dateOf(high).year] : [],
+  );
   const first = free
+    .filter((draft) => !ahead.includes(yearOf(draft)!))
     .filter((draft) => dayNumber(yearOf(draft)!, 1, 1) > past)
     .reduce<Draft | undefined>((best, next) => (best && yearOf(best)! <= yearOf(next)! ? best : next), undefined);
   if (!first) return [];

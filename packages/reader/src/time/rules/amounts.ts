@@ -100,10 +100,9 @@ function compound(words: Words, at: number): Found | undefined {
   if (/-old$/.test(word) && (unit === "year" || !/^NN/.test(words.tag[at + 1] ?? ""))) return undefined;
   const n =
     match[1] === "" ? (match[2]!.endsWith("s") ? "X" : 1) : /^\d/.test(match[1]!) ? Number(match[1]) : spelt(match[1]!);
-  const end = isAt(words, at + 1, "period") || isAt(words, at + 1, "term") ? at + 2 : at + 1;
   return n === undefined
     ? undefined
-    : { end: end > at + 1 ? at + 1 : end, type: "DURATION", meaning: { kind: "fixed", value: duration(n, unit) } };
+    : { end: at + 1, type: "DURATION", meaning: { kind: "fixed", value: duration(n, unit) } };
 }
 
 function spelt(word: string): number | "X" | undefined {

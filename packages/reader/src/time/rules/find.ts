@@ -18,7 +18,7 @@ export function findDrafts(words: Words): readonly Draft[] {
 
 function longestAt(words: Words, at: number, word: string): Draft | undefined {
   let best: Draft | undefined;
-  for (const rule of rulesFor(word)) {
+  for (const rule of rulesFor(word, words.lower[at + 1] ?? "")) {
     const found = rule.match(words, at);
     if (!found || found.end <= at || found.end > words.count || (best && found.end <= best.end)) continue;
     if (words.sentence[found.end - 1] === words.sentence[at]) best = { ...found, first: at, rule: rule.name };

@@ -1,4 +1,5 @@
 import {
+  DAY_PARTS,
   DAYS_AWAY,
   HOLIDAYS,
   MONTHS,
@@ -114,8 +115,24 @@ function build(): ReadonlyMap<string, readonly Rule[]> {
 
 const NONE: readonly Rule[] = [];
 
-/** The rules that a word sets off; a word of none costs one look-up. */
-export function rulesFor(word: string): readonly Rule[] {
+/** What an expression that begins with "the" goes on with; every other "the" costs one look-up more. */
+const AFTER_THE: ReadonlySet<string> = new Set([
+  ...[MONTHS, WEEKDAYS, SHIFTS, UNITS, SEASONS, ORDINALS, NUMBERS, DAY_PARTS].flatMap((table) => [...table.keys()]),
+  ..."recent final remaining early late mid end beginning start middle close opening latter fiscal latest strong weak".split(
+    " ",
+  ),
+  ..."period full comparable corresponding future near foreseeable immediate distant term that this".split(" "),
+  ..."twenties thirties forties fifties sixties seventies eighties nineties ' ’ ‘".split(" "),
+]);
+
+const goesOn = (next: string): boolean => {
+  const code = next.charCodeAt(0);
+  return AFTER_THE.has(next) || (code >= 48 && code <= 57) || code === 39 || code === 8217 || next.includes("-");
+};
+
+/** The rules that a word sets off, given the next one; a word of none costs one look-up. */
+export function rulesFor(word: string, next: string): readonly Rule[] {
+  if (word === "the" && !goesOn(next)) return NONE;
   const code = word.charCodeAt(0);
   if (code >= 48 && code <= 57) return DIGITS;
   const rules = TRIGGERS.get(word);
