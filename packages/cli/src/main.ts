@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { addEventsCommand } from "./events-command.js";
 import { addReadCommand } from "./read-command.js";
 import { addServeCommands } from "./serve-command.js";
+import { addTrackCommand } from "./track-command.js";
 
 /** What the process ends with: all read; some input could not be read; the command was not understood. */
 export const EXIT = { ok: 0, unread: 1, usage: 2 } as const;
@@ -19,6 +20,7 @@ const program = new Command("readout")
   .showHelpAfterError("(readout --help shows what there is)");
 addReadCommand(program);
 addEventsCommand(program);
+addTrackCommand(program);
 addServeCommands(program);
 
 try {

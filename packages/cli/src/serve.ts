@@ -11,8 +11,8 @@ import {
   readingKey,
   serveStdio,
   startAlerts,
-  trackAlone,
 } from "@readout/desk/server";
+import { track } from "@readout/desk/tracking";
 import { looksLikePage, sentence } from "./input.js";
 import type { ServeFlags } from "./serve-command.js";
 
@@ -85,7 +85,7 @@ export async function serveMcp(files: readonly string[], { asOf }: Pick<ServeFla
 
 /** A collection in memory with the named articles; what cannot be read is named on standard error and left out. */
 async function collectionOf(files: readonly string[]): Promise<Collection> {
-  const collection = memoryCollection(trackAlone, clock);
+  const collection = memoryCollection(track, clock);
   const received = files.flatMap(articlesIn);
   const results = await collection.addAll(received);
   for (const [i, result] of results.entries())

@@ -1,10 +1,14 @@
 import type { Claim, Readout, Story, TrackedEvent } from "@readout/reader";
+import { claimsOf, type FoundClaim } from "./claims.js";
+import { joinTellings, lifeOf } from "./event-life.js";
+import { hash, type Sketch, sketchOf } from "./sketch.js";
+import { indexStories } from "./stories.js";
 
 /** What is known across records: stories, events with their lives, claims with their origins. */
 export interface Tracking {
   readonly stories: readonly Story[];
   readonly events: readonly TrackedEvent[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly (Claim & { readonly denies?: string })[];
 }
 
 export interface TrackOptions {
@@ -20,3 +24,53 @@ export interface NamedRecord {
 
 /** Tracks records in memory: a pure function, the same for the same records in any order. */
 export type Track = (records: readonly NamedRecord[], options?: TrackOptions) => Tracking;
+
+/** What is told across these records. Order does not matter: reports are taken in the order of publication. */
+export const track: Track = (records, options = {}) =>
+  trackSketches(
+    records.map(({ name, record }) => sketchOf(record, name)),
+    options,
+  );
+
+/** As `track`, from sketches made before. */
+export function trackSketches(sketches: readonly Sketch[], { asOf }: TrackOptions = {}): Tracking {
+  const ordered = [...sketches].sort(byPublication);
+  const index = indexStories();
+  for (const sketch of ordered) index.add(sketch);
+  const events = joinTellings(ordered).map((group) => lifeOf(group, asOf));
+  const found = index
+    .groups()
+    .map((group) => [...group].sort(byPublication))
+    .sort((a, b) => byPublication(a[0]!, b[0]!))
+    .map((group) => storyOf(group, events));
+  return {
+    stories: found.map(({ story }) => story),
+    events,
+    claims: found.flatMap(({ claims }) => claims),
+  };
+}
+
+/** By publication, then by name, so that the order of arrival does not tell. */
+export const byPublication = (a: Sketch, b: Sketch): number => {
+  const [x, y] = [a.published ?? "9999", b.published ?? "9999"];
+  return x === y ? (a.record < b.record ? -1 : 1) : x < y ? -1 : 1;
+};
+
+function storyOf(
+  group: readonly Sketch[],
+  events: readonly TrackedEvent[],
+): { readonly story: Story; readonly claims: readonly FoundClaim[] } {
+  const records = new Set(group.map(({ record }) => record));
+  const claims = claimsOf(group);
+  const [first] = group as [Sketch];
+  return {
+    story: {
+      id: `s-${hash(first.record).toString(16).padStart(8, "0")}`,
+      title: first.title,
+      records: [...records],
+      events: events.filter(({ reports }) => reports.some(({ record }) => records.has(record))).map(({ uid }) => uid),
+      claims: claims.map(({ id }) => id),
+    },
+    claims,
+  };
+}

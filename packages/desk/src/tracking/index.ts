@@ -1,0 +1,2 @@
+/** Tracking across records, in memory: a door of its own, so that nobody loads a store for it. */
+export { type NamedRecord, type Track, type Tracking, type TrackOptions, track } from "./track.js";

@@ -1,0 +1,51 @@
+import type { Party, Telling } from "./sketch.js";
+import { skeleton, termsOf } from "./words.js";
+
+/** Two names of one person, body or country: spellings, parts of a name, descriptions that share their telling words. */
+export function isSameName(one: string, other: string, kind?: Party["kind"]): boolean {
+  const a = skeleton(one).split(" ");
+  const b = skeleton(other).split(" ");
+  if (a.join(" ") === b.join(" ")) return true;
+  if (kind === "person") {
+    if (!isAlike(a.at(-1)!, b.at(-1)!)) return false;
+    return a.length === 1 || b.length === 1 || a[0]![0] === b[0]![0] || isAlike(a[0]!, b[0]!);
+  }
+  const words = (name: string): readonly string[] => termsOf(name).filter((term) => !/^\d/.test(term));
+  const [x, y] = [new Set(words(one)), new Set(words(other))];
+  if (x.size === 0 || y.size === 0) return false;
+  const shared = [...x].filter((word) => y.has(word)).length;
+  return shared === Math.min(x.size, y.size);
+}
+
+/** Equal, or one letter apart in a word of six or more. */
+function isAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (a[i] === b[i]) i++;
+  return a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i);
+}
+
+export const isSameParty = (a: Party, b: Party): boolean =>
+  isSameName(a.name, b.name, a.kind === "person" && b.kind === "person" ? "person" : "group");
+
+/** How many of the smaller side stand on the other, each once. */
+export function sharedParties(a: readonly Party[], b: readonly Party[]): number {
+  const free = [...b];
+  let shared = 0;
+  for (const party of a) {
+    const at = free.findIndex((other) => isSameParty(party, other));
+    if (at < 0) continue;
+    free.splice(at, 1);
+    shared++;
+  }
+  return shared;
+}
+
+/** Two tellings that may be of one event: type, a participant, and days that do not exclude one another. */
+export function isSameTold(a: Telling, b: Telling): boolean {
+  if (a.type !== b.type || sharedParties(a.parties, b.parties) === 0) return false;
+  const dated = a.from !== undefined && b.from !== undefined;
+  if (dated) return a.from! < (b.to ?? `${b.from}~`) && b.from! < (a.to ?? `${a.from}~`);
+  return a.place === undefined || b.place === undefined || isSameName(a.place, b.place);
+}

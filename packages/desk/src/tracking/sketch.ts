@@ -1,0 +1,204 @@
+import type { Entity, Event, Hop, Readout, Span, Statement } from "@readout/reader";
+import { fold, rarity, termOf, termsOf, wordsOf } from "./words.js";
+
+/** What tracking needs of one record: plain JSON, small, made once. */
+export interface Sketch {
+  readonly record: string;
+  /** When it came out, as far as known; articles are told in this order. */
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly title: string;
+  /** Terms and neighbouring pairs of terms with their weights, of unit length together. */
+  readonly vector: readonly (readonly [term: string, weight: number])[];
+  /** Hashes of runs of four words, sorted. */
+  readonly shingles: readonly number[];
+  readonly tellings: readonly Telling[];
+  readonly sayings: readonly Saying[];
+}
+
+export interface Party {
+  readonly name: string;
+  readonly kind: Entity["kind"];
+  readonly country?: string;
+  readonly role: string;
+}
+
+/** One event as one record tells it. */
+export interface Telling {
+  readonly item: string;
+  readonly type: string;
+  readonly mode?: string;
+  readonly parties: readonly Party[];
+  readonly place?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly status: Event["status"];
+  readonly agenda: readonly { readonly label: string; readonly code?: string }[];
+  /** It stands in the content of a denial. */
+  readonly denied: boolean;
+}
+
+/** Something a record says, in its own voice or another's. */
+export interface Saying {
+  readonly item: string;
+  readonly text: string;
+  readonly terms: readonly string[];
+  readonly form: "direct" | "indirect" | "mixed";
+  readonly denies: boolean;
+  readonly source: string;
+  readonly identification: Statement["source"]["identification"];
+  /** The body or country that a source belongs to, where the record tells. */
+  readonly of?: string;
+  readonly via: readonly Pick<Hop, "name" | "kind">[];
+  /** The words around it speak of a release or statement on paper. */
+  readonly release: boolean;
+}
+
+/** The sketch of a record, under the name that references give it. */
+export function sketchOf(record: Readout, name: string): Sketch {
+  const { article } = record;
+  const published = article.published.latest ?? article.published.earliest;
+  const title = article.title?.text ?? record.text.trim().split("\n", 1)[0]!.slice(0, 200);
+  return {
+    record: name,
+    ...(published !== undefined && { published }),
+    ...(article.publisher && { publisher: article.publisher.text }),
+    title,
+    vector: vectorOf(record.text, title),
+    shingles: shinglesOf(record.text),
+    tellings: tellingsOf(record),
+    sayings: sayingsOf(record),
+  };
+}
+
+/**
+ * Terms and pairs of neighbouring terms, weighted by rarity and the logarithm of their count. Names count twice: stories
+ * of one kind differ in who and where. Set on half of the topics of ECB+ (see the decision on stories).
+ */
+export function vectorOf(text: string, title: string): Sketch["vector"] {
+  const singles = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const lower = new Set<string>();
+  const upper = new Set<string>();
+  for (const [part, weight] of [
+    [text, 1],
+    [title, 2],
+  ] as const)
+    for (const clause of part.split(/[\n.!?;:,"“”()]+/)) {
+      let before: string | undefined;
+      for (const [word] of clause.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)) {
+        const term = termOf(fold(word));
+        if (term !== undefined) {
+          (/^\p{Lu}/u.test(word) ? upper : lower).add(term);
+          singles.set(term, (singles.get(term) ?? 0) + weight);
+          if (before !== undefined) pairs.set(`${before} ${term}`, (pairs.get(`${before} ${term}`) ?? 0) + weight);
+        }
+        before = term;
+      }
+    }
+  const isName = (term: string): boolean => upper.has(term) && !lower.has(term);
+  const weights: [string, number][] = [];
+  for (const [term, count] of singles)
+    weights.push([term, (1 + Math.log(count)) * rarity(term) * (isName(term) ? 2 : 1)]);
+  for (const [pair, count] of pairs) {
+    const [a, b] = pair.split(" ") as [string, string];
+    weights.push([pair, (1 + Math.log(count)) * Math.sqrt(rarity(a) * rarity(b)) * (isName(a) && isName(b) ? 2 : 1)]);
+  }
+  const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+  return weights
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 600)
+    .map(([term, weight]) => [term, Math.round((1e5 * weight) / length) / 1e5]);
+}
+
+/** Runs of four words as 32-bit hashes (FNV-1a); every one of a text of up to 4,000 words. */
+export function shinglesOf(text: string): readonly number[] {
+  const words = wordsOf(text).slice(0, 4000);
+  const hashes = new Set<number>();
+  for (let i = 0; i + 4 <= words.length; i++) hashes.add(hash(words.slice(i, i + 4).join(" ")));
+  return [...hashes].sort((a, b) => a - b);
+}
+
+export function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h >>> 0;
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+function tellingsOf(record: Readout): readonly Telling[] {
+  const entities = byId(record.entities);
+  const topics = byId(record.topics);
+  const denials = new Set(record.statements.filter(({ cue }) => cue.act === "deny").map(({ id }) => id));
+  return record.events.map((event) => {
+    const place = event.place === undefined ? undefined : entities.get(event.place);
+    const asserted = event.mentions.flatMap(({ assertedBy }) => assertedBy);
+    return {
+      item: event.id,
+      type: event.type,
+      ...(event.mode !== undefined && { mode: event.mode }),
+      parties: event.participants.flatMap(({ entity, role }) => partyOf(entities, entity, role)),
+      ...(place && { place: place.name }),
+      ...(event.time?.from !== undefined && { from: event.time.from }),
+      ...(event.time?.to !== undefined && { to: event.time.to }),
+      status: event.status,
+      agenda: event.agenda.flatMap((id) => {
+        const topic = topics.get(id);
+        return topic ? [{ label: topic.label, ...(topic.code !== undefined && { code: topic.code }) }] : [];
+      }),
+      denied: event.status === "denied" || (asserted.length > 0 && asserted.every((id) => denials.has(id))),
+    };
+  });
+}
+
+function partyOf(entities: ReadonlyMap<string, Entity>, id: string, role: string): readonly Party[] {
+  const entity = entities.get(id);
+  if (!entity) return [];
+  const members = (entity.members ?? []).flatMap((member) => entities.get(member) ?? []);
+  const named = members.length > 1 && members.every((member) => member.named) ? members : [entity];
+  return named.map(({ name, kind, country }) => ({ name, kind, ...(country !== undefined && { country }), role }));
+}
+
+const RELEASE = /\b(?:press release|release|communiqu[eé]|statement)\b/i;
+
+function sayingsOf(record: Readout): readonly Saying[] {
+  const entities = byId(record.entities);
+  const words = (spans: readonly Span[]): string =>
+    spans.map(([start, end]) => record.text.slice(start, end)).join(" ");
+  const inner = new Set(
+    record.statements.flatMap(({ within, content }) => {
+      const outer = record.statements.find(({ id }) => id === within);
+      return outer && words(outer.content.spans) === words(content.spans) ? [outer.id] : [];
+    }),
+  );
+  return record.statements
+    .filter(({ id, content }) => !inner.has(id) && content.spans.length > 0)
+    .map((statement) => {
+      const { source, content, cue, via } = statement;
+      const entity = source.entity === undefined ? undefined : entities.get(source.entity);
+      const office = entity?.roles.find(({ of }) => of !== undefined)?.of;
+      const of = office === undefined ? entity?.country : (entities.get(office)?.name ?? entity?.country);
+      const text = words(content.spans);
+      return {
+        item: statement.id,
+        text,
+        terms: [...new Set(termsOf(text))],
+        form: content.form,
+        denies: cue.act === "deny" || /^["“']?(?:not a |no |nobody |none )/i.test(text),
+        source: entity?.name ?? words(source.spans),
+        identification: source.identification,
+        ...(of !== undefined && { of }),
+        via: via.map(({ name, kind }) => ({ name, kind })),
+        release: RELEASE.test(sentenceAround(record.text, content.spans[0]!)),
+      };
+    });
+}
+
+/** The sentence around a span, roughly: from the end of the one before to the end of its own. */
+function sentenceAround(text: string, [start, end]: Span): string {
+  const before = Math.max(text.lastIndexOf(". ", start), text.lastIndexOf("\n", start));
+  const after = text.indexOf(".", end);
+  return text.slice(before + 1, after < 0 ? Math.min(text.length, end + 200) : after);
+}
