@@ -1,6 +1,6 @@
 import type { Analysis } from "../../packages/reader/src/attribution/model/analysis.js";
 import { assemble, type Chosen } from "../../packages/reader/src/attribution/model/assemble.js";
-import { READINGS } from "../../packages/reader/src/attribution/model/find-relations.js";
+import { READINGS } from "../../packages/reader/src/attribution/model/cue-reader.js";
 import type { Hint } from "../../packages/reader/src/attribution/model/hint.js";
 import type { WordClasses } from "../../packages/reader/src/attribution/model/word-classes.js";
 import type { Example } from "./corpus.js";
@@ -24,8 +24,11 @@ export interface Learnt {
 }
 
 /** What the reranker learns from: analyses of training cases, made by models that were not taught these cases. */
-interface Ground {
-  readonly learnt: Omit<Learnt, "ranks" | "bias">;
+export interface Ground {
+  readonly pairs: Learnt["pairs"];
+  readonly tokens: Pick<Learnt["tokens"], "bits" | "check">;
+  /** The chain models learnt from all articles: taught only when they are asked for. */
+  readonly chains: () => Pick<Learnt["tokens"], "tagger" | "pair">;
   readonly tagged: readonly S.Tagged[];
   readonly choices: ReadonlyMap<S.Case, Choice>;
   readonly rankCheck: Uint8Array;
@@ -45,13 +48,15 @@ export function trainCascade(examples: readonly Example[], classes: WordClasses,
     settings.ranker,
   );
   return {
-    ...ground.learnt,
+    classes,
+    tokens: { ...ground.tokens, ...ground.chains() },
+    pairs: ground.pairs,
     ranks: { bits: settings.rankBits, check: ground.rankCheck, weights },
     bias: settings.bias,
   };
 }
 
-function prepareGround(examples: readonly Example[], classes: WordClasses, settings: Settings): Ground {
+export function prepareGround(examples: readonly Example[], classes: WordClasses, settings: Settings): Ground {
   const articles = S.prepare(examples, classes);
   const tokenVocabulary = S.buildVocabulary(settings.tokenBits, settings.tokenLeast, (use) =>
     S.eachToken(articles, use),
@@ -71,8 +76,6 @@ function prepareGround(examples: readonly Example[], classes: WordClasses, setti
       for (const i of held) tagged[i] = S.casesOf(articles[i]!, i, S.tagArticle(articles[i]!, tokenRows, model));
     },
   );
-  const tagger = trainTagger(articles);
-
   const pairVocabulary = S.buildVocabulary(settings.pairBits, settings.pairLeast, (use) => S.eachPair(tagged, use));
   S.log(`pair features kept: ${pairVocabulary.used}`);
   const pairRows = new S.RowList();
@@ -100,7 +103,6 @@ function prepareGround(examples: readonly Example[], classes: WordClasses, setti
       }
     },
   );
-  const pair = trainPairs(tagged);
   reportLists(choices);
 
   const rankVocabulary = S.buildVocabulary(settings.rankBits, settings.rankLeast, (use) =>
@@ -116,12 +118,15 @@ function prepareGround(examples: readonly Example[], classes: WordClasses, setti
       c.position = rankRows.positions;
     },
   );
-  const learnt = {
-    classes,
-    tokens: { bits: settings.tokenBits, check: tokenVocabulary.check, tagger, pair },
+  return {
+    tokens: { bits: settings.tokenBits, check: tokenVocabulary.check },
     pairs: { bits: settings.pairBits, check: pairVocabulary.check },
+    chains: () => ({ tagger: trainTagger(articles), pair: trainPairs(tagged) }),
+    tagged,
+    choices,
+    rankCheck: rankVocabulary.check,
+    rankRows,
   };
-  return { learnt, tagged, choices, rankCheck: rankVocabulary.check, rankRows };
 }
 
 const hintFor = ({ example, atoms }: S.Prepared, { candidate }: S.Case): Hint | undefined =>
@@ -150,7 +155,7 @@ function reportLists(choices: ReadonlyMap<S.Case, Choice>): void {
   );
 }
 
-const choicesIn = ({ choices }: Ground, tagged: readonly S.Tagged[]): Choice[] =>
+export const choicesIn = ({ choices }: Ground, tagged: readonly S.Tagged[]): Choice[] =>
   tagged.flatMap((t) => t.cases.flatMap((c) => choices.get(c) ?? []));
 
 /** Folds (of 12) that the reranker is judged on when settings are tuned. */

@@ -5,6 +5,7 @@ import { hintsOf } from "../../packages/reader/src/attribution/hints.js";
 import type { Input } from "../../packages/reader/src/attribution/model/atoms.js";
 import { BC, BQ, BS } from "../../packages/reader/src/attribution/model/labels.js";
 import type { Span } from "../../packages/reader/src/contract/record.js";
+import { blankSyntax } from "../../packages/reader/src/document/blank-syntax.js";
 import type { Tokens } from "../../packages/reader/src/document/layers.js";
 import { syntaxStage } from "../../packages/reader/src/syntax/stage.js";
 import { textStage } from "../../packages/reader/src/text/stage.js";
@@ -86,7 +87,8 @@ export function ownExamples(split: "train" | "dev"): Example[] {
 function hinted(text: string, layers: Omit<Input, "hints">): Input {
   const document = { text, options: {}, ...layers };
   const { parts } = articleStage.run(document);
-  return { ...layers, hints: hintsOf({ ...document, parts }) };
+  // As in use: the rules read words alone.
+  return { ...layers, hints: hintsOf({ ...document, parts, syntax: blankSyntax(layers.tokens) }) };
 }
 
 export function exampleOf(article: Article, input: Input): Example {

@@ -2,12 +2,8 @@ import type { Reading } from "../../packages/reader/src/attribution/model/analys
 import { type Analysis, analysesOf, withHint } from "../../packages/reader/src/attribution/model/analysis.js";
 import type { Hint } from "../../packages/reader/src/attribution/model/hint.js";
 import { Surroundings, surround } from "../../packages/reader/src/attribution/model/pair-features.js";
-import {
-  Features,
-  noneFeatures,
-  relationFeatures,
-  sceneOf,
-} from "../../packages/reader/src/attribution/model/rank-features.js";
+import { noneFeatures, relationFeatures } from "../../packages/reader/src/attribution/model/rank-features.js";
+import { Features, sceneOf } from "../../packages/reader/src/attribution/model/rank-scene.js";
 import type { GoldRelation } from "./corpus.js";
 import { exp, shuffled } from "./exponential.js";
 import type { Learning } from "./settings.js";

@@ -37,5 +37,5 @@ export const SETTINGS: Settings = {
   ranker: { rate: 0.05, epochs: 14, start: 3 },
   taggerFolds: 4,
   pairFolds: 3,
-  bias: 220,
+  bias: 480,
 };

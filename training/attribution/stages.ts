@@ -10,9 +10,7 @@ import {
 import { type Atoms, atomsOf } from "../../packages/reader/src/attribution/model/atoms.js";
 import {
   type Candidate,
-  CUE_THRESHOLD,
-  findCandidates,
-  reachOf,
+  candidatesOf,
   type Window,
   windowOf,
 } from "../../packages/reader/src/attribution/model/candidates.js";
@@ -202,26 +200,20 @@ export interface Tagged {
   readonly cases: Case[];
 }
 
-export function casesOf(article: Prepared, index: number, logs: Int32Array, threshold = CUE_THRESHOLD): Tagged {
+export function casesOf(article: Prepared, index: number, logs: Int32Array): Tagged {
   const { example, atoms } = article;
   const { input } = example;
-  const candidates = findCandidates(logs, atoms, input.tokens.sentence, threshold);
+  const { found, hinted } = candidatesOf(logs, atoms, input);
   const rival = new Uint8Array(atoms.count);
-  for (const { anchor } of candidates) rival[anchor] = 1;
+  for (const { candidate } of found) rival[candidate.anchor] = 1;
   const cases: Case[] = [];
   const met = new Set<GoldRelation>();
-  for (const [k, candidate] of candidates.entries()) {
+  for (const { candidate, reach } of [...found, ...hinted]) {
     if (example.labels[candidate.anchor] === 255) continue;
     const gold = example.gold.find((r) => r.cue.includes(candidate.anchor) && !met.has(r));
     if (gold) met.add(gold);
-    cases.push({
-      article: index,
-      candidate,
-      window: windowOf(input, candidate.anchor, reachOf(candidates, k)),
-      gold,
-      position: -1,
-      lost: false,
-    });
+    const window = windowOf(input, candidate.anchor, reach);
+    cases.push({ article: index, candidate, window, gold, position: -1, lost: false });
   }
   for (const gold of example.gold) {
     if (met.has(gold) || gold.cue.length === 0 || gold.cue.some((i) => example.labels[i] === 255)) continue;

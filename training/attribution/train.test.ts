@@ -78,7 +78,7 @@ test("the same articles give the same weights, byte for byte", () => {
   const examples = slice();
   const packed = packModel(trainCascade(examples, readClasses(), SMALL));
   expect(packModel(trainCascade(examples, readClasses(), SMALL))).toBe(packed);
-  expect(createHash("sha256").update(packed).digest("hex").slice(0, 16)).toMatchInlineSnapshot(`"3036a55f6cba2c4c"`);
+  expect(createHash("sha256").update(packed).digest("hex").slice(0, 16)).toMatchInlineSnapshot(`"3be34744b312b8d0"`);
 
   const model = unpackModel(packed);
   const right = examples.filter((example) => {

@@ -7,15 +7,19 @@ import type { Range, Words } from "./words.js";
 /** Rules whose source and cue follow conventions that the model's corpus does not have: relays, labels, passives. */
 const OWN_CONVENTIONS = /^(?:phrase\.relay|passive|label|quote)/;
 
-/**
- * What the best analysis of a cue that is in no lexicon and that no rule found is handicapped by, in 1/256 of a natural
- * logarithm: odds of 2 to 1. The corpus counts signing, banning and appointing as attributions, our stories do not.
- * This and NEARLY were chosen on a quarter of PolNeAR's train half that the model was not taught, with stories a to c.
- */
-const STRANGE = 200;
+/** What is weighed between model and rules, in 1/256 of a natural logarithm of odds. */
+export interface Odds {
+  /**
+   * What the best analysis of a cue that is in no lexicon and that no rule found is handicapped by. The corpus counts
+   * signing, banning and appointing as attributions, our stories do not.
+   */
+  readonly strange: number;
+  /** A rule's finding stands at the top level where the model rates its own analysis of the cue above this. */
+  readonly nearly: number;
+}
 
-/** A rule's finding stands at the top level where the model rates its own analysis of the cue above this. */
-const NEARLY = -150;
+/** Chosen on a quarter of PolNeAR's train half that the model was not taught, with stories a to c. */
+export const ODDS: Odds = { strange: 180, nearly: -150 };
 
 /** Rules that stand at the top level whatever the model thinks. */
 const TRUSTED = /^(?:passive|phrase\.according|signature)/;
@@ -57,8 +61,9 @@ export function combine(
   read: readonly LearntDraft[],
   ruled: readonly Draft[],
   spoken: (token: number) => boolean,
+  odds: Odds = ODDS,
 ): readonly Draft[] {
-  const learnt = acceptedOf(words, read, ruled);
+  const learnt = acceptedOf(words, read, ruled, odds);
   const cues = ownersOf(learnt, (m) => m.cue);
   const contents = ownersOf(learnt, (m) => m.content);
   const readings = ownersOf(read, (m) => m.cue);
@@ -68,7 +73,7 @@ export function combine(
     if (same) twin.set(r, same);
   }
   const stands = (r: Draft): boolean =>
-    TRUSTED.test(r.rule) || (ownerIn(readings, r.cue)?.margin ?? Number.NEGATIVE_INFINITY) > NEARLY;
+    TRUSTED.test(r.rule) || (ownerIn(readings, r.cue)?.margin ?? Number.NEGATIVE_INFINITY) > odds.nearly;
   const added = ruled.filter((r) => {
     if (twin.has(r)) return false;
     const at = r.cueToken >= 0 ? r.cueToken : (r.content[0]?.[0] ?? -1);
@@ -83,7 +88,12 @@ export function combine(
 }
 
 /** The model's statements: those that the odds favour and that no rule with its own conventions takes. */
-function acceptedOf(words: Words, read: readonly LearntDraft[], ruled: readonly Draft[]): readonly LearntDraft[] {
+function acceptedOf(
+  words: Words,
+  read: readonly LearntDraft[],
+  ruled: readonly Draft[],
+  { strange }: Odds,
+): readonly LearntDraft[] {
   const ruledCues = ownersOf(ruled, (r) => r.cue);
   const signed = ownersOf(
     ruled.filter((r) => r.rule === "signature"),
@@ -93,7 +103,7 @@ function acceptedOf(words: Words, read: readonly LearntDraft[], ruled: readonly 
     if (ownerIn(signed, m.cue) || ownerIn(signed, m.content)) return [];
     const rule = ownerIn(ruledCues, m.cue);
     if (rule && OWN_CONVENTIONS.test(rule.rule)) return [];
-    const margin = m.margin + (rule || isCueWord(words.lower[m.cueToken] ?? "") ? 0 : -STRANGE);
+    const margin = m.margin - (rule || isCueWord(words.lower[m.cueToken] ?? "") ? 0 : strange);
     return margin > 0 ? [{ ...m, margin }] : [];
   });
   return surest(favoured).map((m) => ({

@@ -21,3 +21,8 @@ test("what is signed or decreed is no statement", () => {
   expect(cues("Both ministers signed the accord in Lome.")).toEqual([]);
   expect(cues("Both ministers said they signed the accord in Lome.")).toContain("said");
 });
+
+test("what somebody finds inside another's words is a statement only as a clause", () => {
+  expect(cues("Orr said that divers found traces of oil.")).toEqual(["said"]);
+  expect(cues("Orr said that divers found that oil had leaked.")).toEqual(["said", "found"]);
+});

@@ -1,9 +1,9 @@
-import type { Layers } from "../document/layers.js";
+import type { Tokens } from "../document/layers.js";
 import type { Draft } from "./draft.js";
 import { asHints } from "./hints.js";
 import { assemble } from "./model/assemble.js";
-import { readCues } from "./model/find-relations.js";
-import type { Run } from "./model/hint.js";
+import type { FoundRelation } from "./model/find-relations.js";
+import type { Hint, Run } from "./model/hint.js";
 import { type Model, unpackModel } from "./model/model.js";
 import { WEIGHTS } from "./model/weights.js";
 import type { Range } from "./words.js";
@@ -18,22 +18,25 @@ let model: Model | undefined;
 /** The shipped model, unpacked at the first use: 4 MB of text in some 25 ms. */
 export const shippedModel = (): Model => (model ??= unpackModel(WEIGHTS));
 
-/** The learnt model's best reading of each likely cue in sentences that speak; readings may clash. */
+/** Whatever reads cues, given what the rules make of the document: the learnt model as a rule. */
+export type ReadCues = (hints: readonly Hint[]) => readonly FoundRelation[];
+
+/** The best reading of each likely cue in sentences that speak; readings may clash. */
 export function learntReadings(
-  document: Pick<Layers, "tokens" | "sentences" | "blocks" | "quotes" | "syntax">,
+  { lower, sentence }: Tokens,
   ruled: readonly Draft[],
   speaks: (sentence: number) => boolean,
-  model: Model,
+  read: ReadCues,
 ): readonly LearntDraft[] {
   const range = ({ from, to }: Run): Range => [from, to];
-  return readCues({ ...document, hints: asHints(ruled) }, model)
-    .filter(({ cueToken }) => speaks(document.tokens.sentence[cueToken]!))
+  return read(asHints(ruled))
+    .filter(({ cueToken }) => speaks(sentence[cueToken]!))
     .map(({ source, cue, content, cueToken, sourceToken, margin }) => ({
-      source: isExpletive(document.tokens.lower, source, cue) ? [] : source.map(range),
+      source: isExpletive(lower, source, cue) ? [] : source.map(range),
       cue: cue.map(range),
       content: content.map(range),
       cueToken,
-      sourceToken: isExpletive(document.tokens.lower, source, cue) ? -1 : sourceToken,
+      sourceToken: isExpletive(lower, source, cue) ? -1 : sourceToken,
       rule: "model",
       margin,
     }));

@@ -14,18 +14,20 @@ const MIN_TOKENS = 5;
  */
 export function claimQuotes(context: Context, drafts: readonly Draft[]): readonly Draft[] {
   const result = [...drafts];
+  const ground = groundOf(context, drafts);
   for (const quote of context.quotes) {
-    if (quote.depth > 0 || quote.endToken - quote.firstToken < MIN_TOKENS || claimed(result, quote)) continue;
-    if (context.words.lower[quote.firstToken - 1] === ":") {
+    const { firstToken, endToken, depth } = quote;
+    if (depth > 0 || endToken - firstToken < MIN_TOKENS || ground.claimed[firstToken] === 1) continue;
+    if (context.words.lower[firstToken - 1] === ":") {
       const introduced = afterColon(context, quote);
       if (introduced) result.push(introduced);
       continue;
     }
     if (!isWholeSentence(context, quote)) continue;
-    const before = lastBefore(context, result, quote);
+    const before = lastBefore(context, drafts, ground, quote);
     if (before < 0) continue;
     const draft = result[before]!;
-    const piece: Range = [quote.firstToken, quote.endToken];
+    const piece: Range = [firstToken, endToken];
     if (goesOn(context, draft, quote)) result[before] = { ...draft, content: [...draft.content, piece] };
     else
       result.push({
@@ -39,6 +41,41 @@ export function claimQuotes(context: Context, drafts: readonly Draft[]): readonl
   }
   return result;
 }
+
+/** What is looked up for each quotation, worked out once. */
+interface Ground {
+  /** 1 for the first token of an outermost quotation that is content of a cue outside it. */
+  readonly claimed: Uint8Array;
+  /** 1 for tokens that stand in a content. */
+  readonly held: Uint8Array;
+  /** Indices of drafts in the order of their anchors, and these anchors. */
+  readonly order: readonly number[];
+  readonly anchors: readonly number[];
+}
+
+function groundOf({ words, quotes }: Context, drafts: readonly Draft[]): Ground {
+  const { count } = words.tokens;
+  const outer = new Int32Array(count).fill(-1);
+  for (const [i, { depth, firstToken, endToken }] of quotes.entries())
+    if (depth === 0) outer.fill(i, firstToken, endToken);
+  const claimed = new Uint8Array(count);
+  const held = new Uint8Array(count);
+  for (const { content, cueToken } of drafts) {
+    const home = cueToken >= 0 ? outer[cueToken]! : -1;
+    for (const [from, to] of content) {
+      const end = Math.min(to, from + LONGEST);
+      held.fill(1, from, end);
+      for (let i = Math.max(0, from - 1); i < end; i++) if (outer[i]! < 0 || outer[i] !== home) claimed[i] = 1;
+    }
+  }
+  const anchored = drafts.map((draft, i) => [anchorOf(draft), i] as const).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return { claimed, held, order: anchored.map(([, i]) => i), anchors: anchored.map(([at]) => at) };
+}
+
+/** Tokens of a content that are looked at; no statement in news is longer. */
+const LONGEST = 400;
+
+const anchorOf = ({ cueToken, content }: Draft): number => (cueToken >= 0 ? cueToken : (content[0]?.[0] ?? -1));
 
 /** "She was blunt: “We wait.”": what the subject of the sentence says, whatever its verb. */
 function afterColon({ words, sentences }: Context, quote: Quote): Draft | undefined {
@@ -70,37 +107,43 @@ function isWholeSentence({ words, sentences }: Context, quote: Quote): boolean {
   return last.endToken - quote.endToken <= 1;
 }
 
-const claimed = (drafts: readonly Draft[], quote: Quote): boolean =>
-  drafts.some(
-    ({ content, cueToken }) =>
-      (cueToken < quote.firstToken || cueToken >= quote.endToken) &&
-      content.some(([from, to]) => from <= quote.firstToken + 1 && to > quote.firstToken),
-  );
+/** Attributions looked at for the one that a quotation goes on with. */
+const STEPS_BACK = 12;
 
 /** The last attribution before the quotation in its paragraph, or in the one before where the quotation opens its own. */
-function lastBefore({ words, sentences }: Context, drafts: readonly Draft[], quote: Quote): number {
-  const block = sentences[words.tokens.sentence[quote.firstToken] ?? 0]!.block;
-  let best = -1;
-  for (const [i, { cueToken, content, source }] of drafts.entries()) {
-    const at = cueToken >= 0 ? cueToken : (content[0]?.[0] ?? -1);
-    if (at < 0 || at >= quote.firstToken || source.length === 0 || words.tokens.quote[at]! >= 0) continue;
-    const distance = block - sentences[words.tokens.sentence[at] ?? 0]!.block;
-    if (distance > 1 || (distance === 1 && !quote.continues)) continue;
-    const bestAt = best < 0 ? -1 : drafts[best]!.cueToken;
-    if (isNested(drafts, i)) continue;
-    if (at > bestAt) best = i;
+function lastBefore(
+  { words, sentences }: Context,
+  drafts: readonly Draft[],
+  { order, anchors, held }: Ground,
+  quote: Quote,
+): number {
+  const blockOf = (token: number): number => sentences[words.tokens.sentence[token] ?? 0]!.block;
+  const block = blockOf(quote.firstToken);
+  const last = placeOf(anchors, quote.firstToken) - 1;
+  for (let k = last; k >= Math.max(0, last - STEPS_BACK); k--) {
+    const at = anchors[k]!;
+    if (at < 0) return -1;
+    const distance = block - blockOf(at);
+    if (distance > 1 || (distance === 1 && !quote.continues)) return -1;
+    const { source, cueToken } = drafts[order[k]!]!;
+    if (source.length > 0 && words.tokens.quote[at]! < 0 && (cueToken < 0 || held[at] === 0)) return order[k]!;
   }
-  return best;
+  return -1;
 }
 
-const isNested = (drafts: readonly Draft[], i: number): boolean => {
-  const at = drafts[i]!.cueToken;
-  return drafts.some(
-    (other, k) => k !== i && other.cueToken !== at && other.content.some(([from, to]) => from <= at && at < to),
-  );
-};
+/** How many of the sorted numbers are below the limit. */
+function placeOf(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function goesOn({ words }: Context, draft: Draft, quote: Quote): boolean {
-  if (quote.continues || draft.rule === "passive.quoted") return true;
+  if (quote.continues || draft.rule === "passive.quoted" || draft.rule === "model") return true;
   return draft.content.some(([from]) => words.tokens.quote[from]! >= 0) && draft.rule !== "verb.object";
 }

@@ -3,14 +3,15 @@ import type { Layers } from "../document/layers.js";
 import { defineStage } from "../document/stage.js";
 import { assemble } from "./assemble.js";
 import { cleanSources } from "./clean-source.js";
-import { combine } from "./combine.js";
+import { combine, ODDS, type Odds } from "./combine.js";
 import { contextOf } from "./context.js";
-import { withoutDeeds } from "./deeds.js";
+import { withoutDeeds, withoutSlips } from "./deeds.js";
 import type { Draft } from "./draft.js";
 import { ruledDrafts } from "./hints.js";
 import { findTurns, type Turn } from "./labels.js";
-import { learntReadings, shippedModel } from "./learnt.js";
-import type { Model } from "./model/model.js";
+import { learntReadings, type ReadCues, shippedModel } from "./learnt.js";
+import { claimQuotes } from "./leftover-quotes.js";
+import { readCues } from "./model/find-relations.js";
 
 /** Paragraphs of these roles hold statements. */
 const SPEAKING = new Set(["title", "body"]);
@@ -22,7 +23,7 @@ export const attributionStage = defineStage({
   name: "attribution",
   needs: NEEDS,
   adds: ["attributions"],
-  run: (document) => attribute(document, shippedModel()),
+  run: (document) => attribute(document, (hints) => readCues({ ...document, hints }, shippedModel())),
 });
 
 /** The same by the rules alone. */
@@ -33,8 +34,12 @@ export const ruledAttributionStage = defineStage({
   run: (document) => attribute(document),
 });
 
-/** What the stages add, with any model or none. */
-export function attribute(given: Pick<Layers, (typeof NEEDS)[number]>, model?: Model): Pick<Layers, "attributions"> {
+/** What the stages add, with any reader of cues or none, and any odds between it and the rules. */
+export function attribute(
+  given: Pick<Layers, (typeof NEEDS)[number]>,
+  read?: ReadCues,
+  odds: Odds = ODDS,
+): Pick<Layers, "attributions"> {
   // The rules were made on words; the model is learnt on tags and trees.
   const document = { ...given, syntax: blankSyntax(given.tokens) };
   const turns = findTurns(document.tokens, document.blocks, document.sentences);
@@ -44,7 +49,12 @@ export function attribute(given: Pick<Layers, (typeof NEEDS)[number]>, model?: M
   const spoken = new Set(turns.flatMap(({ label: [from], content: [, to] }) => [...sentence.subarray(from, to)]));
   const speaks = (index: number): boolean => SPEAKING.has(context.roleOf(index)) && !spoken.has(index);
   const inTurn = (token: number): boolean => spoken.has(sentence[token] ?? -1);
-  const found = model ? combine(context.words, learntReadings(given, ruled, speaks, model), ruled, inTurn) : ruled;
+  const readWith = (read: ReadCues): readonly Draft[] => {
+    const learnt = learntReadings(given.tokens, ruled, speaks, read);
+    const both = withoutSlips(context.words, given.syntax, combine(context.words, learnt, ruled, inTurn, odds));
+    return claimQuotes(context, both);
+  };
+  const found = read ? readWith(read) : ruled;
   const drafts = cleanSources(context.words, given.syntax, withoutDeeds(context.words, found));
   return { attributions: assemble(context, [...drafts, ...turns.map(asDraft)]) };
 }

@@ -62,10 +62,13 @@ const NOUNS_LIKE_VERBS = set(
 );
 const MARK = /^[^\p{L}\p{N}]+$/u;
 
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
+
 /** The class of a word by its looks; only until tags are there. */
 function guess(word: string, lower: string): Upos {
-  if (/^[$£€¥]$/.test(word)) return "SYM";
-  if (MARK.test(word)) return "PUNCT";
+  const plain = isSmallLetter(word.charCodeAt(0));
+  if (!plain && /^[$£€¥]$/.test(word)) return "SYM";
+  if (!plain && MARK.test(word)) return "PUNCT";
   if (lower === "'s" || lower === "'") return "PART";
   if (AUXILIARIES.has(lower)) return "AUX";
   if (CONJUNCTIONS.has(lower)) return "CCONJ";
@@ -74,8 +77,8 @@ function guess(word: string, lower: string): Upos {
   if (SUBORDINATORS.has(lower)) return "SCONJ";
   if (PREPOSITIONS.has(lower)) return "ADP";
   if (ADVERBS.has(lower)) return "ADV";
-  if (/^\d/.test(word)) return "NUM";
-  if (/^\p{Lu}/u.test(word)) return "PROPN";
+  if (!plain && /^\d/.test(word)) return "NUM";
+  if (!plain && /^\p{Lu}/u.test(word)) return "PROPN";
   if (lower.endsWith("ly") && lower.length > 4 && !lower.endsWith("mbly") && lower !== "family") return "ADV";
   if (NOUNS_LIKE_VERBS.has(lower)) return "NOUN";
   if (/(?:ed|ing)$/.test(lower) || IRREGULAR_PASTS.has(lower)) return "VERB";

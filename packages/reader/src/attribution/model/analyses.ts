@@ -1,4 +1,4 @@
-import { BC, BQ, BS, IC, IQ, IS, LABELS, mayFollow, NEVER, O, UNIT } from "./labels.js";
+import { BC, BQ, BS, IC, IQ, IS, LABELS, mayFollow, NEVER, O } from "./labels.js";
 
 /** One reading of a cue: labels of the window's tokens, and its score. */
 export interface Reading {
@@ -23,114 +23,113 @@ const lists = (may: (a: number, b: number) => boolean): readonly Int32Array[] =>
 const UP_TO_ANCHOR = lists(mayPrecede);
 const BEYOND = lists(mayFollow);
 
-/** Ways that fall this far behind the best one so far are given up: 11 natural logarithms. */
-const BEAM = 11 * UNIT;
+/** A way through the lattice that leaves a known reading once: `label` at `at`, then the best way back to the start. */
+interface Branch {
+  readonly score: number;
+  /** Token whose label differs from the parent's; the labels after it are the parent's. */
+  readonly at: number;
+  readonly label: number;
+  readonly parent: Uint8Array | undefined;
+}
 
-/** Room for the k best paths; grows with the longest window and is used again for each cue. */
+/** Room for the best ways; grows with the longest window and is used again for each cue. */
 export class Lattice {
+  /** Score of the best way to each label of each token, and the label before it on that way. */
   private score = new Int32Array(0);
-  /** For each entry, label × k + rank of the entry before it. */
-  private back = new Int16Array(0);
-  private count = new Uint8Array(0);
+  private back = new Uint8Array(0);
 
   /**
    * The `k` best label sequences of a window, best first. `emissions` holds LABELS scores a token; `anchor` is relative
-   * to the window. Ties go to the lower label, so that the result does not hang on the engine.
+   * to the window. The best ways forward are worked out once; each further reading leaves one found before at one token,
+   * and of these branches the k best are kept. Ties go to the branch met first, which hangs on whole numbers only.
    */
   best(emissions: Int32Array, length: number, anchor: number, transitions: Int32Array, k: number): readonly Reading[] {
-    this.reserve(length, k);
-    const { score, back, count } = this;
-    const width = LABELS * k;
-    const pointer = new Int32Array(LABELS);
-    const first = new Int32Array(LABELS);
+    this.forward(emissions, length, anchor, transitions);
+    const branches: Branch[] = [];
+    const last = (length - 1) * LABELS;
+    for (const label of ALL)
+      offer(branches, k, { score: this.score[last + label]!, at: length - 1, label, parent: undefined });
+    const found: Reading[] = [];
+    while (found.length < k) {
+      const next = branches.shift();
+      if (!next) break;
+      const labels = this.trace(next, length);
+      found.push({ labels, score: next.score });
+      this.branch(branches, k - found.length, next, labels, anchor, transitions);
+    }
+    return found;
+  }
+
+  private forward(emissions: Int32Array, length: number, anchor: number, transitions: Int32Array): void {
+    if (this.score.length < length * LABELS) {
+      this.score = new Int32Array(length * LABELS * 2);
+      this.back = new Uint8Array(length * LABELS * 2);
+    }
+    const { score, back } = this;
     for (let t = 0; t < length; t++) {
       const near = anchor - t <= CUE_REACH;
       const before = t <= anchor ? UP_TO_ANCHOR : BEYOND;
-      const last = (t - 1) * width;
-      let best = NEVER * 8;
+      const here = t * LABELS;
       for (let label = 0; label < LABELS; label++) {
-        first[label] = NEVER * 8;
-        if (t < anchor ? !allowedBefore(label, near) : t === anchor ? !allowedAt(label) : !allowedAfter(label))
-          continue;
-        if (t === 0) {
-          if (mayFollow(-1, label)) first[label] = emissions[label]!;
-        } else {
-          const from = before[label]!;
-          for (let x = 0; x < from.length; x++) {
-            const p = from[x]!;
-            if (count[(t - 1) * LABELS + p] === 0) continue;
-            const s = score[last + p * k]! + transitions[p * LABELS + label]! + emissions[t * LABELS + label]!;
-            if (s > first[label]!) first[label] = s;
-          }
-        }
-        if (first[label]! > best) best = first[label]!;
-      }
-      for (let label = 0; label < LABELS; label++) {
-        const cell = t * LABELS + label;
-        count[cell] = 0;
-        if (first[label]! < best - BEAM) continue;
-        const entry = t * width + label * k;
-        if (t === 0) {
-          score[entry] = first[label]!;
-          back[entry] = -1;
-          count[cell] = 1;
-          continue;
-        }
-        const emission = emissions[cell]!;
-        const from = before[label]!;
-        for (let x = 0; x < from.length; x++) pointer[x] = 0;
-        let found = 0;
-        while (found < k) {
-          let bestX = -1;
-          let bestScore = best - BEAM - emission;
-          for (let x = 0; x < from.length; x++) {
-            const p = from[x]!;
-            const rank = pointer[x]!;
-            if (rank >= count[(t - 1) * LABELS + p]!) continue;
-            const s = score[last + p * k + rank]! + transitions[p * LABELS + label]!;
-            if (s > bestScore || (s === bestScore && bestX < 0)) {
-              bestScore = s;
-              bestX = x;
+        let best = NEVER;
+        if (t < anchor ? allowedBefore(label, near) : t === anchor ? allowedAt(label) : allowedAfter(label)) {
+          if (t === 0) best = mayFollow(-1, label) ? 0 : NEVER;
+          else {
+            const from = before[label]!;
+            for (let x = 0; x < from.length; x++) {
+              const p = from[x]!;
+              const s = score[here - LABELS + p]! + transitions[p * LABELS + label]!;
+              if (s <= best) continue;
+              best = s;
+              back[here + label] = p;
             }
           }
-          if (bestX < 0) break;
-          score[entry + found] = bestScore + emission;
-          back[entry + found] = from[bestX]! * k + pointer[bestX]!;
-          pointer[bestX]!++;
-          found++;
         }
-        count[cell] = found;
+        score[here + label] = best <= NEVER ? NEVER : best + emissions[here + label]!;
       }
     }
-    return this.readings(length, k);
   }
 
-  private readings(length: number, k: number): readonly Reading[] {
-    const { score, count } = this;
-    const last = length - 1;
-    const ends: { cell: number; score: number }[] = [];
-    for (let label = 0; label < LABELS; label++)
-      for (let r = 0; r < count[last * LABELS + label]!; r++)
-        ends.push({ cell: label * k + r, score: score[last * LABELS * k + label * k + r]! });
-    ends.sort((a, b) => b.score - a.score || a.cell - b.cell);
-    return ends.slice(0, k).map((end) => ({ score: end.score, labels: this.trace(end.cell, length, k) }));
-  }
-
-  private trace(end: number, length: number, k: number): Uint8Array {
-    const labels = new Uint8Array(length);
-    let cell = end;
-    for (let t = length - 1; t >= 0; t--) {
-      labels[t] = Math.floor(cell / k);
-      cell = this.back[t * LABELS * k + cell]!;
-    }
+  private trace({ at, label, parent }: Branch, length: number): Uint8Array {
+    const labels = parent ? parent.slice() : new Uint8Array(length);
+    labels[at] = label;
+    for (let t = at; t > 0; t--) labels[t - 1] = this.back[t * LABELS + labels[t]!]!;
     return labels;
   }
 
-  private reserve(length: number, k: number): void {
-    if (this.score.length >= length * LABELS * k) return;
-    const room = length * 2;
-    this.score = new Int32Array(room * LABELS * k);
-    this.back = new Int16Array(room * LABELS * k);
-    this.count = new Uint8Array(room * LABELS);
+  /** Offers the ways that leave a reading at a token before the one where it left its own parent. */
+  private branch(
+    branches: Branch[],
+    room: number,
+    { score: whole, at }: Branch,
+    labels: Uint8Array,
+    anchor: number,
+    transitions: Int32Array,
+  ): void {
+    const { score } = this;
+    for (let t = at; t > 0; t--) {
+      const label = labels[t]!;
+      const taken = labels[t - 1]!;
+      const last = (t - 1) * LABELS;
+      const best = score[last + taken]! + transitions[taken * LABELS + label]!;
+      const from = (t <= anchor ? UP_TO_ANCHOR : BEYOND)[label]!;
+      for (let x = 0; x < from.length; x++) {
+        const p = from[x]!;
+        if (p === taken || score[last + p]! <= NEVER) continue;
+        const worth = whole - best + score[last + p]! + transitions[p * LABELS + label]!;
+        if (branches.length >= room && (room === 0 || worth <= branches[room - 1]!.score)) continue;
+        offer(branches, room, { score: worth, at: t - 1, label: p, parent: labels });
+      }
+    }
   }
+}
+
+/** Puts a branch into its place among the `room` best. */
+function offer(branches: Branch[], room: number, branch: Branch): void {
+  if (branch.score <= NEVER) return;
+  let at = Math.min(branches.length, room);
+  while (at > 0 && branches[at - 1]!.score < branch.score) at--;
+  if (at >= room) return;
+  branches.splice(at, 0, branch);
+  if (branches.length > room) branches.length = room;
 }

@@ -1,6 +1,6 @@
 import type { Reading } from "./analyses.js";
 import type { Hint, Run } from "./hint.js";
-import { BS, O, UNIT } from "./labels.js";
+import { UNIT } from "./labels.js";
 
 /** Roles of tokens in one relation. */
 export const SOURCE = 1;
@@ -16,13 +16,15 @@ export interface Analysis {
   readonly score: number;
 }
 
-const roleOf = (label: number): number => (label === O ? 0 : (label - BS) >> 1) + (label === O ? 0 : 1);
+/** Role of each label. */
+const ROLE_OF = Uint8Array.of(0, SOURCE, SOURCE, CUE, CUE, CONTENT, CONTENT);
 
 /** The different relations among the readings, best first; readings that differ only in how runs are cut are one. */
 export function analysesOf(readings: readonly Reading[], from: number): readonly Analysis[] {
   const found: Analysis[] = [];
   for (const { labels, score } of readings) {
-    const roles = labels.map(roleOf);
+    const roles = new Uint8Array(labels.length);
+    for (let i = 0; i < roles.length; i++) roles[i] = ROLE_OF[labels[i]!]!;
     if (found.some((known) => sameRoles(known.roles, roles))) continue;
     found.push({
       roles,

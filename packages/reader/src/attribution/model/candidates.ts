@@ -19,13 +19,27 @@ export interface Window {
   readonly to: number;
 }
 
-/** Runs of tokens whose probability of standing in a cue passes the threshold; one candidate a run. */
-export function findCandidates(
+/** A candidate with how far its window reaches. */
+export interface Reached {
+  readonly candidate: Candidate;
+  readonly reach: number;
+}
+
+/** All that is read of a document: the tagger's candidates, then the hints' cues that it passed over. */
+export function candidatesOf(
   logs: Int32Array,
   atoms: Atoms,
-  sentence: Int32Array,
-  threshold: number,
-): readonly Candidate[] {
+  { tokens, hints }: Pick<Input, "tokens" | "hints">,
+): { readonly found: readonly Reached[]; readonly hinted: readonly Reached[] } {
+  const found = findCandidates(logs, atoms, tokens.sentence, CUE_THRESHOLD);
+  const hinted = hintedCandidates(hints, found, logs, atoms.count);
+  const reached = (list: readonly Candidate[]): readonly Reached[] =>
+    list.map((candidate, k) => ({ candidate, reach: reachOf(list, k) }));
+  return { found: reached(found), hinted: reached(hinted) };
+}
+
+/** Runs of tokens whose probability of standing in a cue passes the threshold; one candidate a run. */
+function findCandidates(logs: Int32Array, atoms: Atoms, sentence: Int32Array, threshold: number): readonly Candidate[] {
   const found: Candidate[] = [];
   const inCue = (i: number): number => logAdd(logs[i * LABELS + BQ]!, logs[i * LABELS + IQ]!);
   for (let i = 0; i < atoms.count; i++) {
@@ -51,7 +65,7 @@ export function findCandidates(
 }
 
 /** The cues of hints that no candidate touches: read as well, so that the model's odds are known for them. */
-export function hintedCandidates(
+function hintedCandidates(
   hints: readonly Hint[],
   candidates: readonly Candidate[],
   logs: Int32Array,
@@ -82,7 +96,7 @@ const REACH = 150;
 const CROWD = 8;
 
 /** How far the window of the k-th candidate reaches: less where cues crowd, so that the whole stays linear. */
-export function reachOf(candidates: readonly Candidate[], k: number): number {
+function reachOf(candidates: readonly Candidate[], k: number): number {
   const before = candidates[k - CROWD];
   const after = candidates[k + CROWD];
   return before && after ? Math.max(20, Math.min(REACH, after.anchor - before.anchor)) : REACH;
@@ -116,4 +130,4 @@ export function windowOf({ tokens, sentences, blocks, quotes }: Input, anchor: n
 }
 
 /** Log-probability of 0.12: nine tenths of the cues pass, at 1.5 candidates a cue (cross-validation on train). */
-export const CUE_THRESHOLD = Math.round(UNIT * -2.12);
+const CUE_THRESHOLD = Math.round(UNIT * -2.12);

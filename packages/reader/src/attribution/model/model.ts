@@ -1,14 +1,15 @@
 import { fromBase64, Unpacker } from "../../model/pack.js";
 import type { Table } from "../../model/table.js";
+import { type Lanes, lanesOf } from "./lanes.js";
 import type { WordClasses } from "./word-classes.js";
 
 /** What was learnt: see docs/models/attribution.md. */
 export interface Model {
   readonly classes: WordClasses;
   /** Per token: 7 weights for the tagger, 7 for the pair model. */
-  readonly tokens: Table;
+  readonly tokens: Lanes;
   /** Per token and cue: 7 weights. */
-  readonly pairs: Table;
+  readonly pairs: Lanes;
   /** Per whole analysis: one weight. */
   readonly ranks: Table;
   readonly taggerTransitions: Int32Array;
@@ -20,8 +21,8 @@ export interface Model {
 export function unpackModel(packed: string): Model {
   const from = new Unpacker(fromBase64(packed));
   const classes = { words: from.numbersTable(), coarse: from.numbers() };
-  const tokens = from.bytesTable();
-  const pairs = from.bytesTable();
+  const tokens = lanesOf(from.bytesTable());
+  const pairs = lanesOf(from.bytesTable());
   const ranks = from.numbersTable();
   return {
     classes,
