@@ -142,6 +142,36 @@ describe("the rooms of the reader", () => {
   });
 });
 
+/** Which room of the desk may import which, besides itself; a room that is not named here imports what it likes below it. */
+const DESK: Readonly<Record<string, readonly string[]>> = {
+  sources: [],
+  corrections: [],
+  reading: [],
+  views: ["collection"],
+  exports: ["views"],
+  mcp: ["collection", "reading", "views"],
+  alerts: ["collection", "views"],
+};
+/** Rooms that put others to use: nothing of the desk's heart may look up at them. */
+const DOORS = new Set(["server", "alerts", "mcp"]);
+
+describe("the rooms of the desk", () => {
+  const room = (path: string) => path.slice("packages/desk/src/".length).split("/")[0]!;
+  const arrows = sourcesOf("packages/desk/src")
+    .flatMap(importsOf)
+    .filter(({ file, target }) => target.startsWith(".") && file.split("/").length > 4)
+    .map((i) => ({ ...i, from: room(i.file), to: room(resolved(i)) }))
+    .filter(({ from, to }) => from !== to);
+
+  it("import one way: the collection knows nothing of server, alerts and assistants", () => {
+    expect(arrows.length).toBeGreaterThan(10);
+    const wrong = arrows.filter(({ from, to }) =>
+      DESK[from] ? !DESK[from].includes(to) : from !== "server" && DOORS.has(to),
+    );
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+});
+
 describe.each(Object.keys(PACKAGES))("the package %s", (name) => {
   const foreign = sourcesOf(`packages/${name}/src`)
     .flatMap(importsOf)
@@ -160,5 +190,21 @@ describe.each(Object.keys(PACKAGES))("the package %s", (name) => {
     const wanted = PACKAGES[name]!.filter((p) => !p.endsWith(":"));
     expect(Object.keys(dependencies).sort()).toEqual([...wanted].sort());
     for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+});
+
+describe("the page", () => {
+  it("takes nothing but types from the house, and Svelte from outside", () => {
+    const files = readdirSync("packages/web/src", { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(?:ts|svelte)$/.test(name))
+      .map((name) => readFileSync(join("packages/web/src", name), "utf8"));
+    expect(files.length).toBeGreaterThan(15);
+    for (const text of files)
+      for (const [, what, from] of text.matchAll(/^\s*import\s+([^;]*?)\s+from\s+"([^".][^"]*)"/gm))
+        if (from !== "svelte")
+          expect([what!.startsWith("type "), from!.startsWith("@readout/")], `${what} from ${from}`).toEqual([
+            true,
+            true,
+          ]);
   });
 });

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type App, makeApp } from "../../packages/desk/src/server/index.js";
 import { exampleCollection, NOW } from "./demo.js";
 import { HOSTILE, HOSTILE_TITLE } from "./hostile.js";
+import { twoPapers } from "./two-papers.js";
 
 const CHROMIUM = ["chromium", "chromium-browser", "google-chrome"]
   .map((name) => spawnSync("which", [name], { encoding: "utf8" }).stdout.trim())
@@ -238,6 +239,52 @@ describe.skipIf(!CHROMIUM && !REQUIRED)("the page in Chromium", () => {
     expect(shown).toContain(HOSTILE_TITLE.replace(/[\u202c\u202e]/g, "\ufffd"));
     expect(shown).toContain("&amp;amp;lt;b&amp;amp;gt;");
   });
+
+  it("tells a story of several papers: what moved, what is disputed, who cites whom, and why origins are one", async () => {
+    const other = await makeApp({
+      collection: await twoPapers(),
+      clock: () => NOW,
+      page: folder,
+      access: { host: "127.0.0.1", token: TOKEN },
+    });
+    await page.goto(`${await other.listen({ host: "127.0.0.1", port: 0 })}/#/story/sella`);
+    await page.waitForSelector(".life");
+    expect(await page.locator(".life").textContent()).toMatch(/Begins: 18 May 2026 → 20 May 2026, by Sella Courier/);
+    expect(await page.locator(".conflict").textContent()).toContain("not the port");
+    expect(await page.getByRole("img", { name: /Baltic Inform cites North Wire/ }).count()).toBe(1);
+    await page.locator("article.event summary").click();
+    expect(await page.locator("article.event details").textContent()).toContain(
+      "one cites the other and they share their words",
+    );
+    expect(await page.locator("article.event .quote").first().textContent()).toContain("will visit Sella");
+    expect(await axe()).toEqual([]);
+    await other.close();
+  });
+
+  it("bears a story of a hundred reports", async () => {
+    const other = await makeApp({
+      collection: await twoPapers(25),
+      clock: () => NOW,
+      page: folder,
+      access: { host: "127.0.0.1", token: TOKEN },
+    });
+    await page.goto(`${await other.listen({ host: "127.0.0.1", port: 0 })}/#/stories`);
+    await page.waitForSelector("text=Norling's visit");
+    await page.getByRole("link", { name: "Norling's visit" }).click();
+    await page.waitForSelector(".reports li:nth-child(100)");
+    const { took, task } = await page.evaluate(async () => {
+      const before = performance.now();
+      location.hash = "#/stories";
+      await new Promise((done) => setTimeout(done, 300));
+      const began = performance.now();
+      location.hash = "#/story/sella";
+      while (!document.querySelector(".reports li:nth-child(100)")) await new Promise((done) => setTimeout(done, 1));
+      return { took: performance.now() - began, task: began - before };
+    });
+    if (process.env.READOUT_TIMES) console.log(`a story of 100 reports: ${took.toFixed(0)} ms (${task.toFixed(0)})`);
+    expect(took).toBeLessThan(3000);
+    await other.close();
+  }, 60_000);
 
   it("says what is wrong when the desk is gone", async () => {
     await open("read");

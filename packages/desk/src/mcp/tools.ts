@@ -2,7 +2,7 @@ import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { Result } from "@readout/reader";
 import { z } from "zod";
 import type { Collection } from "../collection/collection.js";
-import { readHere } from "../server/reading.js";
+import { readHere } from "../reading/reading.js";
 import { viewClaim, viewEvent } from "../views/facts.js";
 import { type Source, sourceOf } from "../views/source.js";
 import { headOfStory, viewStory } from "../views/stories.js";

@@ -12,7 +12,7 @@ import { addOpenApiRoute, useOpenApi } from "./openapi.js";
 import { loadPage, PAGE_FOLDER } from "./page-files.js";
 import { useProblems } from "./problems.js";
 import { addReadRoute } from "./read-route.js";
-import { openReading } from "./reading.js";
+import { openReading } from "../reading/reading.js";
 import { sendBody, useCompression } from "./sending.js";
 import { addStreamRoute } from "./stream-route.js";
 import { addWriteRoutes } from "./write-routes.js";

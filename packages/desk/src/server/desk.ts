@@ -11,7 +11,7 @@ import type { Collection } from "../collection/collection.js";
 import type { Received } from "../sources/received.js";
 import { type Source, sourceOf } from "../views/source.js";
 import type { Access } from "./access.js";
-import type { Reading } from "./reading.js";
+import type { Reading } from "../reading/reading.js";
 import { Answers } from "./sending.js";
 
 /** Fastify with our schemas' types. */
