@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { measureAttribution } from "./attribution.js";
+import { measureEcbPlus } from "./ecbplus.js";
 import { measureEvents } from "./events.js";
 import { measureEventsAlone } from "./events-alone.js";
 import type { Figure, Measured } from "./figure.js";
@@ -21,6 +22,7 @@ const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<
   ["polnear", measureAttribution],
   ["events", measureEvents],
   ["events alone", measureEventsAlone],
+  ["ecbplus", measureEcbPlus],
   ["routes alone", measureRoutesAlone],
   ["syntax", measureSyntax],
   ["news", measureNewsLayer],

@@ -170,6 +170,8 @@ export function standingsClash(a: Standing, b: Standing, days: number): boolean 
     (FUTURE.has(a) && PAST.has(b)) ||
     (a === "moved" && PAST.has(b)) ||
     (PAST.has(a) && b === "moved") ||
+    (a === "denied" && (b === "cancelled" || b === "moved" || b === "planned")) ||
+    (b === "denied" && (a === "cancelled" || a === "moved" || a === "planned")) ||
     (a === "cancelled" && PAST.has(b)) ||
     (PAST.has(a) && b === "cancelled")
   );

@@ -3,7 +3,7 @@ import { readLayers } from "../read.js";
 import { codeOf } from "./codes.js";
 import { contentWords, sameTopic } from "./labels.js";
 import { TOPIC_CUES } from "./lexicon/cues.js";
-import { MEDIA_TOPICS } from "./lexicon/media-topics.js";
+import { MEDIA_TOPICS, MEDIA_TOPICS_SOURCE } from "./lexicon/media-topics.js";
 
 const labels = (text: string): readonly string[] => {
   const layers = readLayers(text);
@@ -47,4 +47,15 @@ describe("one topic in several wordings", () => {
     ]);
   });
   it("keeps apart what shares a name only", () => expect(same("support for Peru", "war in Peru")).toBe(false));
+});
+
+describe("the table of Media Topics", () => {
+  it("says whose it is and on what terms", () => {
+    expect(MEDIA_TOPICS_SOURCE).toMatchObject({ holder: expect.stringContaining("Press"), licence: "CC BY 4.0" });
+  });
+  it("has codes of IPTC's form, each once", () => {
+    const codes = MEDIA_TOPICS.map(({ code }) => code);
+    for (const code of codes) expect(code).toMatch(/^medtop:\d{8}$/);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
 });

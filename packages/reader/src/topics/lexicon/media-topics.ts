@@ -1,3 +1,11 @@
+/** Whose the codes and labels are, and on what terms: to be named wherever they are published. */
+export const MEDIA_TOPICS_SOURCE = {
+  name: "IPTC Media Topics",
+  holder: "International Press Telecommunications Council",
+  url: "https://cv.iptc.org/newscodes/mediatopic/",
+  licence: "CC BY 4.0",
+} as const;
+
 /**
  * IPTC Media Topics that foreign news needs, and the words that call for each. The codes and their labels are
  * IPTC's (NewsCodes, https://cv.iptc.org/newscodes/mediatopic/, CC BY 4.0, © International Press Telecommunications
