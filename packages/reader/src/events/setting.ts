@@ -53,17 +53,17 @@ function isAstray(scene: Scene, { token }: Oblique): boolean {
 function placeThere(scene: Scene, trigger: number): number {
   if (scene.tokens.lower[trigger + 1] !== "there") return -1;
   const { firstToken } = scene.sentences[scene.tokens.sentence[trigger]!]!;
-  for (let i = scene.mentions.length - 1, seen = 0; i >= 0 && seen < THERE; i--) {
-    const mention = scene.mentions[i]!;
-    if (mention.endToken > firstToken) continue;
-    seen++;
-    if (scene.entities[mention.entity]!.kind === "place") return mention.entity;
+  for (let token = firstToken - 1; token >= Math.max(0, firstToken - THERE); token--) {
+    const mention = scene.headMention[token]!;
+    if (mention < 0) continue;
+    const { entity } = scene.mentions[mention]!;
+    if (scene.entities[entity]!.kind === "place") return entity;
   }
   return -1;
 }
 
-/** How many mentions back "there" may point: the sentence before, or the one before that. */
-const THERE = 20;
+/** How many words back "there" may point: the sentence before, or the one before that. */
+const THERE = 60;
 
 /** "in Lima" after the trigger, where the parse hangs it elsewhere. */
 function placeNear(scene: Scene, levels: readonly number[][]): number {

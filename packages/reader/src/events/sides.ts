@@ -20,10 +20,8 @@ export function areSides(scene: Scene, entity: number): boolean {
   return SIDES.has(head) && (/^(?:the|both|all)\b/.test(said) || isInTitle(scene, mentions[0]!.span[0]));
 }
 
-const isInTitle = (scene: Scene, start: number): boolean => {
-  const block = scene.blocks.findIndex(({ span }) => span[0] <= start && start < span[1]);
-  return scene.parts.roles[block] === "title";
-};
+const isInTitle = (scene: Scene, start: number): boolean =>
+  scene.parts.title?.spans.some(([from, to]) => from <= start && start < to) === true;
 
 /** Those who are somebody: without "the sides". */
 export const toldApart = (scene: Scene, parts: readonly Part[]): readonly Part[] =>
