@@ -78,7 +78,7 @@ export const DURATION_CODE: Readonly<Record<Unit, string>> = {
   day: "D",
   week: "W",
   month: "M",
-  quarter: "M",
+  quarter: "Q",
   year: "Y",
   decade: "DE",
   century: "CE",

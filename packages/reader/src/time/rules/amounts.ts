@@ -6,7 +6,7 @@ import type { Words } from "./words.js";
 /** @example duration(2, "hour") // "PT2H" */
 export function duration(n: number | "X", unit: Unit): string {
   const code = DURATION_CODE[unit];
-  const many = n === "X" ? n : unit === "fortnight" ? n * 2 : unit === "quarter" ? n * 3 : n;
+  const many = n === "X" ? n : unit === "fortnight" ? n * 2 : n;
   if (many === 0.5 && unit === "hour") return "PT30M";
   if (many === 0.5 && unit === "year") return "P6M";
   return code.startsWith("T") ? `PT${many}${code.slice(1)}` : `P${many}${code}`;
@@ -52,7 +52,8 @@ function measured(words: Words, at: number, quantity: Quantity): Found | undefin
   if (!unit || (textAt(words, end) === "second" && !/^\d/.test(words.lower[at]!))) return undefined;
   const plural = words.lower[end]!.endsWith("s");
   if (n === 1 && plural && unit !== "century" && textAt(words, at) !== "1") return undefined;
-  if (!plural && typeof n === "number" && n > 1) return undefined;
+  // "a three hour meeting": one unit after a number only before a noun.
+  if (!plural && typeof n === "number" && n > 1 && !/^(?:NNS?|JJ)$/.test(words.tag[end + 1] ?? "")) return undefined;
   end++;
   if (isAt(words, end, "and") && isAt(words, end + 1, "a") && isAt(words, end + 2, "half") && typeof n === "number") {
     n += 0.5;
@@ -201,6 +202,7 @@ export const AMOUNT_RULES = {
       "The truce held for [twenty four hours] .",
       "They left [a day after] the vote.",
       "It may take [a year or two] .",
+      "It was a [three hour] meeting.",
     ],
     misses: ["She is 37 years old.", "A second official agreed.", "They hold two seats."],
     match: amount,

@@ -204,6 +204,9 @@ function spoken(words: Words, at: number): Found | undefined {
   if (next === at) return undefined;
   if (word === "quarter" || (word === "period" && latest)) return said("quarter", next + 1);
   if (word === "weekend") return said("weekend", next + 1);
+  // "the year ended March 31" is a length, not the calendar's year.
+  if (word === "year" && /^(?:ended|ending)$/.test(textAt(words, next + 1)))
+    return { end: next + 1, type: "DURATION", meaning: { kind: "fixed", value: "P1Y" } };
   if (word === "year" || word === "week") return isAlone(words, next, word) ? said(word, next + 1) : undefined;
   return undefined;
 }
