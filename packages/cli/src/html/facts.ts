@@ -9,6 +9,8 @@ export interface Fact {
   readonly tag?: string;
   readonly label: string;
   readonly detail?: string;
+  /** What stands below it as a list: an agenda. */
+  readonly items?: readonly string[];
   readonly spans: readonly Span[];
 }
 
@@ -51,14 +53,13 @@ function events(record: Readout): Fact[] {
       nameOf(record, event.place),
       event.occasion ? `at ${nameOf(record, event.occasion)}` : "",
     ].filter(Boolean);
-    const agenda = event.agenda.map((id) => record.topics.find((topic) => topic.id === id)?.label ?? "").join("; ");
-    const detail = [setting.join(" · "), agenda && `agenda: ${agenda}`].filter(Boolean).join(" — ");
     return {
       group: "Events",
       kind: "event" as const,
       tag: event.status,
       label: `${sayKind(event)}${who ? ` · ${who}` : ""}`,
-      detail,
+      detail: setting.join(" · "),
+      items: event.agenda.map((id) => record.topics.find((topic) => topic.id === id)?.label ?? ""),
       spans: event.mentions.map(({ trigger }) => trigger),
     };
   });

@@ -40,46 +40,54 @@ export function escapeHtml(text: string): string {
  * facts may overlap as they like.
  */
 function articleHtml({ text, article }: Readout, facts: readonly Fact[]): string {
-  const opening = new Map<number, number[]>();
-  const closing = new Map<number, number[]>();
-  const cuts = new Set<number>([0, text.length]);
-  const add = (map: Map<number, number[]>, at: number, fact: number): void => {
-    map.set(at, [...(map.get(at) ?? []), fact]);
-    cuts.add(at);
-  };
-  for (const [i, fact] of facts.entries())
-    for (const [start, end] of fact.spans) {
-      add(opening, start, i);
-      add(closing, end, i);
-    }
-  const dim = new Set<number>();
-  for (const { span } of article.furniture) for (let at = span[0]; at < span[1]; at++) dim.add(at);
-  for (const { span } of article.furniture) {
-    cuts.add(span[0]);
-    cuts.add(span[1]);
-  }
-  const places = [...cuts].sort((a, b) => a - b);
+  const { opening, closing } = edgesOf(facts);
+  const dim = article.furniture.map(({ span }) => span);
+  const places = [...new Set([0, text.length, ...opening.keys(), ...closing.keys(), ...dim.flat()])].sort(
+    (a, b) => a - b,
+  );
   const open = new Map<number, number>();
+  const change = (fact: number, by: number): void => {
+    const count = (open.get(fact) ?? 0) + by;
+    if (count > 0) open.set(fact, count);
+    else open.delete(fact);
+  };
   let html = "";
   for (const [i, at] of places.entries()) {
-    for (const fact of closing.get(at) ?? []) open.set(fact, (open.get(fact) ?? 1) - 1);
-    for (const fact of opening.get(at) ?? []) open.set(fact, (open.get(fact) ?? 0) + 1);
+    for (const fact of closing.get(at) ?? []) change(fact, -1);
+    for (const fact of opening.get(at) ?? []) change(fact, 1);
     const piece = escapeHtml(text.slice(at, places[i + 1] ?? at));
-    if (piece === "") continue;
-    const here = [...open].filter(([, count]) => count > 0).map(([fact]) => fact);
-    const kinds = [...new Set(here.map((fact) => facts[fact]!.kind))].join(" ");
-    if (here.length > 0) html += `<span class="w ${kinds}" data-f="${here.join(" ")}">${piece}</span>`;
-    else html += dim.has(at) ? `<span class="furniture">${piece}</span>` : piece;
+    const furniture = dim.some(([start, end]) => start <= at && at < end);
+    if (piece !== "") html += pieceHtml(piece, [...open.keys()], facts, furniture);
   }
   return html;
+}
+
+/** Which facts begin and which end at each place. */
+function edgesOf(facts: readonly Fact[]) {
+  const opening = new Map<number, number[]>();
+  const closing = new Map<number, number[]>();
+  for (const [i, fact] of facts.entries())
+    for (const [start, end] of fact.spans) {
+      opening.set(start, [...(opening.get(start) ?? []), i]);
+      closing.set(end, [...(closing.get(end) ?? []), i]);
+    }
+  return { opening, closing };
+}
+
+function pieceHtml(piece: string, here: readonly number[], facts: readonly Fact[], furniture: boolean): string {
+  if (here.length === 0) return furniture ? `<span class="furniture">${piece}</span>` : piece;
+  const title = here.some((fact) => facts[fact]!.kind === "head" && facts[fact]!.tag === undefined);
+  const kinds = new Set(here.map((fact) => facts[fact]!.kind));
+  return `<span class="w ${[...kinds].join(" ")}${title ? " title" : ""}" data-f="${here.join(" ")}">${piece}</span>`;
 }
 
 function factsHtml(facts: readonly Fact[]): string {
   const groups = new Map<string, string[]>();
   for (const [i, fact] of facts.entries()) {
     const detail = fact.detail ? `<span class="detail">${escapeHtml(fact.detail)}</span>` : "";
+    const items = (fact.items ?? []).map((item) => `<span class="item">${escapeHtml(item)}</span>`).join("");
     const tag = fact.tag ? `<span class="tag">${escapeHtml(fact.tag)}</span> ` : "";
-    const item = `<li><button type="button" class="fact ${fact.kind}" data-f="${i}">${tag}<bdi>${escapeHtml(fact.label)}</bdi>${detail}</button></li>`;
+    const item = `<li><button type="button" class="fact ${fact.kind}" data-f="${i}">${tag}<bdi>${escapeHtml(fact.label)}</bdi>${detail}${items}</button></li>`;
     groups.set(fact.group, [...(groups.get(fact.group) ?? []), item]);
   }
   return [...groups]

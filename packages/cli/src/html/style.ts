@@ -15,6 +15,9 @@ ul { list-style: none; margin: 0; padding: 0; }
 .fact:focus-visible { outline: 2px solid var(--entity); outline-offset: 1px; }
 .tag { font-size: .72rem; font-weight: 600; text-transform: uppercase; letter-spacing: .03em; }
 .detail { display: block; color: var(--soft); font-size: .82rem; }
+.item { display: block; color: var(--soft); font-size: .82rem; padding-left: 1em; text-indent: -1em; }
+.item::before { content: "– "; }
+.w.title { font-size: 1.45em; line-height: 1.25; font-weight: 600; }
 .fact.event { border-color: var(--event); } .event .tag { color: var(--event); }
 .fact.statement { border-color: var(--statement); } .statement .tag { color: var(--statement); }
 .fact.entity { border-color: var(--entity); } .entity .tag { color: var(--entity); }
