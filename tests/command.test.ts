@@ -70,7 +70,7 @@ describe("readout read", () => {
             "Der Minister sagte am Montag, dass die Gespräche in der Hauptstadt beginnen werden. ".repeat(4),
           ),
         ],
-        /not in English/,
+        /is in German/,
       ],
     ];
     for (const [args, message] of cases) {
