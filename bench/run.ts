@@ -11,6 +11,7 @@ import { measureEventsAlone } from "./events-alone.js";
 import type { Figure, Measured } from "./figure.js";
 import { measureGold } from "./gold.js";
 import { measureNewsLayer } from "./news-layer.js";
+import { measureOwnStories } from "./own-stories.js";
 import { measureRoutesAlone } from "./routes-alone.js";
 import { measureSpeed } from "./speed.js";
 import { measureSyntax } from "./syntax.js";
@@ -20,6 +21,7 @@ import { measureTime } from "./time.js";
 const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<Measured>])[] = [
   ["gold", measureGold],
   ["polnear", measureAttribution],
+  ["own stories", measureOwnStories],
   ["events", measureEvents],
   ["events alone", measureEventsAlone],
   ["ecbplus", measureEcbPlus],
