@@ -143,5 +143,13 @@ describe("roles and countries", () => {
     ["Kenya's ambassador to Peru, Grace Wambua, left.", "Grace Wambua", "KE"],
     ["South Korea's trade ministry declined to comment.", "South Korea's trade ministry", "KR"],
     ["The ship reached Mersin on Monday.", "Mersin", "TR"],
+    ["The German daily Rheinblick reported it on Monday.", "Rheinblick", "DE"],
+    ["The Piraeus-based Orrin Lines owns the ship.", "Orrin Lines", "GR"],
+    ["Jo Tamm of the Alda Institute in Singapore doubts it.", "Alda Institute", "SG"],
+    ["She will meet Secretary of State Jon Harlow in Oslo.", "Jon Harlow", "US"],
+    ["They met in Ulaanbaatar. She is dining at the Hotel Altun.", "Hotel Altun", "MN"],
+    ["Three American officials spoke. One of the American officials denied it.", "One of", "US"],
+    ["The leaders of Georgia and Turkey will meet.", "leaders of Georgia and Turkey", undefined],
+    ["Tokyo hopes that the Security Council will vote on Monday.", "Security Council", undefined],
   ])("%s", (body, words, country) => expect(entities(body).of(words)?.country).toBe(country));
 });
