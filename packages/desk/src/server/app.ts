@@ -1,6 +1,7 @@
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyServerOptions } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { openReading } from "../reading/reading.js";
 import { useAccess } from "./access.js";
 import { type App, type DeskOptions, makeDesk } from "./desk.js";
 import { addFeedRoutes } from "./feed-routes.js";
@@ -12,7 +13,6 @@ import { addOpenApiRoute, useOpenApi } from "./openapi.js";
 import { loadPage, PAGE_FOLDER } from "./page-files.js";
 import { useProblems } from "./problems.js";
 import { addReadRoute } from "./read-route.js";
-import { openReading } from "../reading/reading.js";
 import { sendBody, useCompression } from "./sending.js";
 import { addStreamRoute } from "./stream-route.js";
 import { addWriteRoutes } from "./write-routes.js";

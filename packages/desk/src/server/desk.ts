@@ -8,10 +8,10 @@ import type {
 } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Collection } from "../collection/collection.js";
+import type { Reading } from "../reading/reading.js";
 import type { Received } from "../sources/received.js";
 import { type Source, sourceOf } from "../views/source.js";
 import type { Access } from "./access.js";
-import type { Reading } from "../reading/reading.js";
 import { Answers } from "./sending.js";
 
 /** Fastify with our schemas' types. */

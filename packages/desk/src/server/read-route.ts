@@ -1,8 +1,8 @@
 import type { ReadOptions, Result } from "@readout/reader";
+import type { ToRead } from "../reading/reading.js";
 import type { Received } from "../sources/received.js";
 import type { App, Desk } from "./desk.js";
 import { problem, sendDiagnostics, sendProblem } from "./problems.js";
-import type { ToRead } from "../reading/reading.js";
 import { ArticleSchema, ProblemSchema, RecordSchema } from "./schemas.js";
 
 /** The article of a request: given, or to be fetched. */

@@ -1,0 +1,83 @@
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const COMMAND = "packages/cli/dist/main.js";
+const folder = mkdtempSync(join(tmpdir(), "readout-serve-"));
+
+beforeAll(() => {
+  if (!existsSync(COMMAND)) spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", "packages/cli"]);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Starts the desk and waits until it says where it is. */
+async function desk(
+  ...args: readonly string[]
+): Promise<{ child: ChildProcessWithoutNullStreams; address: string; token: string }> {
+  const child = spawn(process.execPath, [COMMAND, "serve", "--port", "0", ...args]);
+  return new Promise((done, fail) => {
+    let said = "";
+    child.once("exit", () => fail(new Error(`the desk did not open: ${said}`)));
+    child.stdout.on("data", (part) => {
+      said += part;
+      const [, address, token] = /(http:\S+)\/#token=(\S+)/.exec(said) ?? [];
+      if (address && token) done({ child, address, token });
+    });
+  });
+}
+
+describe("readout serve", () => {
+  it("opens the desk on given articles, takes in more with the printed token, and stops when told", async () => {
+    const { child, address, token } = await desk("examples/flash.txt");
+    const count = async () =>
+      ((await (await fetch(`${address}/api/reports`)).json()) as { items: unknown[] }).items.length;
+    expect(await count()).toBe(1);
+    const text =
+      "OSLO, March 3 (North Wire) - Norland will host talks with Estavia on Thursday, its foreign minister said.";
+    const added = await fetch(`${address}/api/reports`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify({ text }),
+    });
+    expect(added.status).toBe(201);
+    expect(await count()).toBe(2);
+    child.kill("SIGTERM");
+    expect(await new Promise((done) => child.once("exit", done))).toBe(0);
+  }, 60_000);
+
+  it("says in one line what is wrong: a port that is taken, alerts that are no rules", async () => {
+    const { child, address } = await desk();
+    const taken = spawnSync(process.execPath, [COMMAND, "serve", "--port", new URL(address).port], {
+      encoding: "utf8",
+    });
+    expect([taken.status, taken.stderr]).toEqual([1, expect.stringMatching(/^port \d+ is taken; .*\n$/)]);
+    child.kill("SIGTERM");
+    const file = join(folder, "alerts.json");
+    writeFileSync(file, '{"rules": [{"name": "a", "to": {"mail": "nobody"}}]}');
+    const wrong = spawnSync(process.execPath, [COMMAND, "serve", "--alerts", file], { encoding: "utf8" });
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr.trim().split("\n")).toHaveLength(1);
+  }, 60_000);
+});
+
+describe("readout mcp", () => {
+  it("speaks nothing but the protocol on standard output", async () => {
+    const client = new Client({ name: "test", version: "1" });
+    const transport = new StdioClientTransport({
+      command: process.execPath,
+      args: [COMMAND, "mcp", "examples/flash.txt", "no-such-file"],
+      stderr: "ignore",
+    });
+    const errors: Error[] = [];
+    transport.onerror = (error) => errors.push(error);
+    await client.connect(transport as never);
+    const { structuredContent } = await client.callTool({ name: "search", arguments: { query: "ambassador" } });
+    expect((structuredContent as { hits: unknown[] }).hits.length).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await client.close();
+  }, 60_000);
+});
