@@ -145,7 +145,12 @@ describe("the rooms of the reader", () => {
 /** Which room of the desk may import which, besides itself; a room that is not named here imports what it likes below it. */
 const DESK: Readonly<Record<string, readonly string[]>> = {
   sources: [],
-  corrections: [],
+  tracking: [],
+  corrections: ["tracking"],
+  collection: ["corrections", "sources"],
+  search: ["collection", "tracking"],
+  memory: ["collection", "corrections", "reading", "search", "sources", "tracking"],
+  store: ["collection", "corrections", "memory", "sources", "tracking"],
   reading: [],
   views: ["collection"],
   exports: ["views"],

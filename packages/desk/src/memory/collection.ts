@@ -13,11 +13,12 @@ import type {
   TrackedClaim,
 } from "../collection/collection.js";
 import type { Correction } from "../corrections/correction.js";
+import { answer } from "../search/answer.js";
+import { parseQuery } from "../search/query.js";
 import type { Received } from "../sources/received.js";
 import type { Track, Tracking } from "../tracking/track.js";
 import { changesBetween } from "./changes.js";
 import { peopleOf } from "./people.js";
-import { searchWords } from "./search.js";
 
 /** An article in memory: what was received, and its record. */
 export interface Filed {
@@ -26,7 +27,11 @@ export interface Filed {
 }
 
 /** A collection that lives as long as the process: for tests and for a look at a few files. Corrections are only kept. */
-export function memoryCollection(track: Track, clock: Clock): Collection {
+export function memoryCollection(
+  track: Track,
+  clock: Clock,
+  readIt: (received: Received) => Result<Readout> = recordOf,
+): Collection {
   let filed: readonly Filed[] = [];
   let corrections: readonly Correction[] = [];
   let changes: readonly Changed[] = [];
@@ -67,11 +72,15 @@ export function memoryCollection(track: Track, clock: Clock): Collection {
 
   async function addAll(received: readonly Received[]): Promise<readonly Result<Added>[]> {
     const results = received.map((one): Result<Filed> => {
-      const record = recordOf(one);
+      const record = readIt(one);
       return record.ok ? { ok: true, value: { received: one, record: record.value } } : record;
     });
     const known = new Set(filed.map(({ record }) => record.id));
-    const fresh = results.flatMap((r) => (r.ok && !known.has(r.value.record.id) ? [r.value] : []));
+    const fresh = [
+      ...new Map(
+        results.flatMap((r) => (r.ok && !known.has(r.value.record.id) ? [[r.value.record.id, r.value] as const] : [])),
+      ).values(),
+    ];
     if (fresh.length > 0) commit(fresh);
     return results.map((r) =>
       r.ok
@@ -124,16 +133,13 @@ export function memoryCollection(track: Track, clock: Clock): Collection {
         query,
       ),
     person: async (id) => people().find((person) => person.id === id),
-    search: async (query, options) => ({
-      ok: true,
-      value: cut(
-        searchWords(
-          filed.map(({ record }) => record),
-          query,
-        ).map((hit): Hit => ({ ...hit, story: storyOf(hit.record) })),
-        options,
-      ),
-    }),
+    async search(text, options) {
+      const query = parseQuery(text);
+      if (!query.ok) return query;
+      const records = filed.map(({ record }) => record);
+      const hits = answer(query.value, records).map((hit): Hit => ({ ...hit, story: storyOf(hit.record) }));
+      return { ok: true, value: cut(hits, options) };
+    },
     async correct(change, who, why) {
       const correction: Correction = { id: `c${corrections.length + 1}`, who, when: clock(), why, change };
       corrections = [...corrections, correction];

@@ -1,0 +1,90 @@
+/**
+ * Kills a process that takes in articles, again and again, and looks whether all that it had acknowledged is there, once,
+ * and whether what is told across them is what an undisturbed collection tells: `npx tsx bench/kill.ts --rounds 50`.
+ */
+import { spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { type Collection, memoryCollection, openCollection, type Received, track } from "./kill-collection.js";
+
+const clock = (): string => "2026-03-09T12:00:00.000Z";
+const flag = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+
+/** Written for this bench: ministers who meet in turn. */
+export const article = (n: number): Received => ({
+  uri: `file:///${n}.txt`,
+  bytes: new TextEncoder().encode(
+    `Talks number ${n}\n\nForeign Minister Ada Norling of Norway will meet Bo Karim in Vienna on March ${(n % 20) + 5}, her ministry said. They are to discuss ${n} ships.\n`,
+  ),
+  mediaType: "text/plain",
+  fetchedAt: clock(),
+  given: { published: "2026-03-01", publisher: `Paper ${n % 7}` },
+});
+
+const told = async (collection: Collection): Promise<string> =>
+  JSON.stringify([await collection.stories(), await collection.events(), await collection.claims()]);
+
+async function open(at: string): Promise<Collection> {
+  const result = await openCollection({ at, clock });
+  if (!result.ok) throw new Error(result.diagnostics[0]?.message);
+  return result.value;
+}
+
+/** The process that is killed: says each number when its article was acknowledged. */
+async function takeIn(at: string, from: number): Promise<void> {
+  const collection = await open(at);
+  for (let n = from; ; n++) {
+    await collection.add(article(n));
+    process.stdout.write(`${n}\n`);
+  }
+}
+
+/** Runs one child until `after` acknowledgements and a random moment more; gives the last number acknowledged. */
+function killOne(at: string, from: number, after: number): Promise<number> {
+  const child = spawn(process.execPath, [
+    "--import",
+    "tsx",
+    fileURLToPath(import.meta.url),
+    "--child",
+    at,
+    "--from",
+    String(from),
+  ]);
+  let last = from - 1;
+  child.stderr.pipe(process.stderr);
+  createInterface(child.stdout).on("line", (line) => {
+    last = Number(line);
+    if (last - from + 1 === after) setTimeout(() => child.kill("SIGKILL"), Math.random() * 30);
+  });
+  return new Promise((done) => child.once("exit", () => done(last)));
+}
+
+async function main(): Promise<void> {
+  const rounds = Number(flag("rounds") ?? 50);
+  const at = flag("at") ?? join(mkdtempSync(join(tmpdir(), "readout-kill-")), "desk");
+  let next = 1;
+  for (let round = 0; round < rounds; round++) {
+    const last = await killOne(at, next, 1 + Math.floor(Math.random() * 4));
+    const collection = await open(at);
+    const { articles } = await collection.counts();
+    // What was under way may have been kept although nobody was told.
+    if (articles < last || articles > last + 1)
+      throw new Error(`round ${round}: ${articles} articles, ${last} acknowledged`);
+    const calm = memoryCollection(track, clock);
+    for (let n = 1; n <= articles; n++) await calm.add(article(n));
+    if ((await told(calm)) !== (await told(collection))) throw new Error(`round ${round}: tells another thing`);
+    await collection.close();
+    next = articles + 1;
+  }
+  console.log(`${rounds} rounds, nothing lost, nothing twice: ${next - 1} articles`);
+}
+
+const child = flag("child");
+if (child !== undefined) await takeIn(child, Number(flag("from")));
+else await main();
