@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { measureAttribution } from "./attribution.js";
+import { measureBundles } from "./bundles.js";
 import { measureEcbPlus } from "./ecbplus.js";
 import { measureEvents } from "./events.js";
 import { measureEventsAlone } from "./events-alone.js";
@@ -14,6 +15,7 @@ import { measureNewsLayer } from "./news-layer.js";
 import { measureOwnStories } from "./own-stories.js";
 import { measureRoutesAlone } from "./routes-alone.js";
 import { measureSpeed } from "./speed.js";
+import { measureStories } from "./stories.js";
 import { measureSyntax } from "./syntax.js";
 import { measureTime } from "./time.js";
 
@@ -26,6 +28,8 @@ const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<
   ["events alone", measureEventsAlone],
   ["ecbplus", measureEcbPlus],
   ["routes alone", measureRoutesAlone],
+  ["bundles", measureBundles],
+  ["stories", measureStories],
   ["syntax", measureSyntax],
   ["news", measureNewsLayer],
   ["time", measureTime],

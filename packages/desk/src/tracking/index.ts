@@ -1,2 +1,10 @@
 /** Tracking across records, in memory: a door of its own, so that nobody loads a store for it. */
-export { type NamedRecord, type Track, type Tracking, type TrackOptions, track } from "./track.js";
+export {
+  groupArticles,
+  type NamedRecord,
+  type Track,
+  type Tracking,
+  type TrackOptions,
+  track,
+  type Unread,
+} from "./track.js";

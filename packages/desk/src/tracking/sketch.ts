@@ -71,11 +71,22 @@ export function sketchOf(record: Readout, name: string): Sketch {
   };
 }
 
+/** The sketch of a text that was not read: its words alone. */
+export const sketchOfText = (text: string, title: string, record: string, published?: string): Sketch => ({
+  record,
+  ...(published !== undefined && { published }),
+  title,
+  vector: vectorOf(text, title),
+  shingles: shinglesOf(text),
+  tellings: [],
+  sayings: [],
+});
+
 /**
  * Terms and pairs of neighbouring terms, weighted by rarity and the logarithm of their count. Names count twice: stories
- * of one kind differ in who and where. Set on half of the topics of ECB+ (see the decision on stories).
+ * of one kind differ in who and where. Chosen on ECB+ and BASIL (docs/decisions/0080).
  */
-export function vectorOf(text: string, title: string): Sketch["vector"] {
+function vectorOf(text: string, title: string): Sketch["vector"] {
   const singles = new Map<string, number>();
   const pairs = new Map<string, number>();
   const lower = new Set<string>();
@@ -112,7 +123,7 @@ export function vectorOf(text: string, title: string): Sketch["vector"] {
 }
 
 /** Runs of four words as 32-bit hashes (FNV-1a); every one of a text of up to 4,000 words. */
-export function shinglesOf(text: string): readonly number[] {
+function shinglesOf(text: string): readonly number[] {
   const words = wordsOf(text).slice(0, 4000);
   const hashes = new Set<number>();
   for (let i = 0; i + 4 <= words.length; i++) hashes.add(hash(words.slice(i, i + 4).join(" ")));

@@ -2,8 +2,8 @@ import { isSameTold } from "./same-name.js";
 import type { Sketch, Telling } from "./sketch.js";
 
 /**
- * Where two articles tell of one story: the average likeness of the members of two groups. Set on one half of the topics
- * of ECB+ and checked on the other, on BASIL and on our own bundles (see the decision on stories).
+ * Where two articles tell of one story: the average likeness of the members of two groups. Chosen on
+ * ECB+ and BASIL, of which every part was seen (docs/decisions/0080).
  */
 const JOIN = 0.3;
 /** Likeness below this is not looked at. */
@@ -138,7 +138,7 @@ export function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, nu
 
 /**
  * What the events add to the words: articles that tell of one event are of one story more likely than their words say,
- * and those that tell of events and share none are less so.
+ * and those that tell of events and share none are less so. Set on the four shared bundles.
  */
 function eventFactor(a: Sketch, b: Sketch): number {
   const [x, y] = [peopled(a), peopled(b)];

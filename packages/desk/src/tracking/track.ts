@@ -1,7 +1,7 @@
 import type { Claim, Readout, Story, TrackedEvent } from "@readout/reader";
 import { claimsOf, type FoundClaim } from "./claims.js";
 import { joinTellings, lifeOf } from "./event-life.js";
-import { hash, type Sketch, sketchOf } from "./sketch.js";
+import { hash, type Sketch, sketchOf, sketchOfText } from "./sketch.js";
 import { indexStories } from "./stories.js";
 
 /** What is known across records: stories, events with their lives, claims with their origins. */
@@ -73,4 +73,20 @@ function storyOf(
     },
     claims,
   };
+}
+
+/** An article that was not read: for grouping by words and days alone. */
+export interface Unread {
+  readonly name: string;
+  readonly text: string;
+  readonly title: string;
+  readonly published?: string;
+}
+
+/** Groups articles into stories by their words and days alone; gives the names in each. */
+export function groupArticles(articles: readonly Unread[]): readonly (readonly string[])[] {
+  const index = indexStories();
+  const sketches = articles.map(({ name, text, title, published }) => sketchOfText(text, title, name, published));
+  for (const sketch of [...sketches].sort(byPublication)) index.add(sketch);
+  return index.groups().map((group) => group.map(({ record }) => record));
 }
