@@ -133,6 +133,7 @@ const NAMED: Readonly<Record<string, string>> = {
 const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 const ENTITY = /&(?:#(\d{1,7});?|#[xX]([0-9a-fA-F]{1,6});?|([a-zA-Z][a-zA-Z0-9]{1,10});)/g;
+const ENTITY_HERE = new RegExp(ENTITY.source, "y");
 
 /**
  * Characters for their entities; what is not known stays as it is.
@@ -141,10 +142,21 @@ const ENTITY = /&(?:#(\d{1,7});?|#[xX]([0-9a-fA-F]{1,6});?|([a-zA-Z][a-zA-Z0-9]{
  */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return Object.hasOwn(NAMED, name) ? NAMED[name]! : whole;
-    return character(decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex!, 16));
-  });
+  return text.replace(ENTITY, decoded);
+}
+
+/** The character that the entity at `at` stands for, and where the entity ends; nothing where "&" is only itself. */
+export function entityAt(html: string, at: number): { readonly text: string; readonly end: number } | undefined {
+  ENTITY_HERE.lastIndex = at;
+  const match = ENTITY_HERE.exec(html);
+  if (!match) return undefined;
+  const text = decoded(match[0], match[1], match[2], match[3]);
+  return text === match[0] ? undefined : { text, end: at + match[0].length };
+}
+
+function decoded(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return Object.hasOwn(NAMED, name) ? NAMED[name]! : whole;
+  return character(decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex!, 16));
 }
 
 function character(code: number): string {

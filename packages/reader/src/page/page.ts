@@ -1,13 +1,17 @@
 import { failure, type Result, success } from "../contract/result.js";
+import { blocksOf } from "./blocks.js";
 import { articleBlocks } from "./content.js";
 import { type PageFacts, readFacts } from "./metadata.js";
-import { outlinePage } from "./outline.js";
+import { joinTexts, type SourceText } from "./source-text.js";
+import { standings } from "./standing.js";
+import { buildTree, type PageTree } from "./tree.js";
 
-/** The text of a page's article, headline first, paragraphs parted by blank lines, and what the page says of it. */
+/** The text of a page's article without its headline, paragraphs parted by blank lines, and what the page says of it. */
 export interface PageText extends PageFacts {
   readonly text: string;
-  /** Where the body begins in `text`, after the headline. */
-  readonly bodyStart: number;
+  /** The way back from `text` to the page's source. */
+  readonly source: SourceText;
+  readonly tree: PageTree;
 }
 
 /** Longest page taken, in UTF-16 code units; the heaviest news page met had three million. */
@@ -19,9 +23,9 @@ export const MAX_PAGE = 20_000_000;
  *
  * @returns the text, or why there is none: "too-long", "empty"
  * @example pageToText("<h1>Talks fail</h1><p>The talks failed on Monday, officials said.</p>")
- * // text "Talks fail\n\nThe talks failed on Monday, officials said."
+ * // text "The talks failed on Monday, officials said.", title "Talks fail"
  */
-export function pageToText(html: string): Result<PageText> {
+export function pageToText(html: string, { url }: { readonly url?: string | undefined } = {}): Result<PageText> {
   if (html.length > MAX_PAGE)
     return failure({
       code: "too-long",
@@ -29,20 +33,18 @@ export function pageToText(html: string): Result<PageText> {
       message: `the page has ${html.length} characters; the limit is ${MAX_PAGE}`,
       hint: "give the page of one article",
     });
-  const outline = outlinePage(html);
-  const facts = readFacts(outline);
-  const body = articleBlocks(outline)
-    .map(({ text }) => text)
-    .filter((text) => text !== facts.title)
-    .join("\n\n")
-    .replaceAll("\u0000", "");
-  if (body === "")
+  const tree = buildTree(html);
+  const blocks = blocksOf(tree);
+  const chosen = articleBlocks(tree, blocks, standings(tree, blocks));
+  const facts = readFacts(tree, blocks, chosen, url);
+  const body = chosen.filter(({ text }) => text !== facts.title);
+  if (body.length === 0)
     return failure({
       code: "empty",
       severity: "error",
       message: "the page has no article text",
       hint: "pages that scripts fill have no text of their own: save the page as the browser shows it",
     });
-  const headline = facts.title !== undefined ? `${facts.title.replaceAll("\u0000", "")}\n\n` : "";
-  return success({ ...facts, text: headline + body, bodyStart: headline.length });
+  const source = joinTexts(body, "\n\n");
+  return success({ ...facts, text: source.text, source, tree });
 }

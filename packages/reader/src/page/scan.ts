@@ -1,29 +1,19 @@
 import { decodeEntities } from "./entities.js";
 
-/** What the scanner meets, in order. Names are in lower case; text is decoded. */
+/** What the scanner meets, in order, with its place in the page's source. Names are in lower case. */
 export interface PageHandler {
-  open(name: string, attributes: Attributes): void;
-  close(name: string): void;
-  text(text: string): void;
-  /** The raw content of a script, style or other element that holds no markup. */
-  raw(name: string, attributes: Attributes, content: string): void;
+  /** A start tag; `end` stands after its ">". `closed` is true for "<name />". */
+  open(name: string, attributes: Attributes, start: number, end: number, closed: boolean): void;
+  close(name: string, start: number, end: number): void;
+  /** Text between tags, as it stands in the source: entities are not decoded. */
+  text(start: number, end: number): void;
+  /** A script, style or other element that holds no markup; its content is html.slice(start, end). */
+  raw(name: string, attributes: Attributes, start: number, end: number, tagStart: number): void;
 }
 
 export type Attributes = ReadonlyMap<string, string>;
 
-const RAW = new Set([
-  "script",
-  "style",
-  "textarea",
-  "template",
-  "noscript",
-  "iframe",
-  "svg",
-  "math",
-  "xmp",
-  "noembed",
-  "noframes",
-]);
+const RAW = new Set(["script", "style", "textarea", "template", "noscript", "iframe", "xmp", "noembed", "noframes"]);
 const NAME = /[a-zA-Z][^\s/>"'=<]{0,60}/y;
 const MOST_ATTRIBUTES = 60;
 
@@ -34,41 +24,50 @@ const MOST_ATTRIBUTES = 60;
  */
 export function scanPage(html: string, handler: PageHandler): void {
   let at = 0;
+  let textStart = 0;
+  const flush = (end: number): void => {
+    if (end > textStart) handler.text(textStart, end);
+  };
   while (at < html.length) {
     const open = html.indexOf("<", at);
-    if (open < 0) {
-      emit(handler, html.slice(at));
+    if (open < 0) break;
+    const next = readMarkup(html, open, handler, flush);
+    if (next < 0) {
+      flush(open);
       return;
     }
-    if (open > at) emit(handler, html.slice(at, open));
-    const next = readMarkup(html, open, handler);
-    if (next < 0) return;
-    if (next === open) emit(handler, "<");
     at = next === open ? open + 1 : next;
+    if (next !== open) textStart = next;
   }
-}
-
-function emit(handler: PageHandler, raw: string): void {
-  if (raw !== "") handler.text(decodeEntities(raw));
+  flush(html.length);
 }
 
 /** Position after the markup at `open`; `open` itself where "<" is only a character; -1 where the page's end cuts it. */
-function readMarkup(html: string, open: number, handler: PageHandler): number {
-  if (html.startsWith("<!--", open)) return after(html, "-->", open + 4);
-  const second = html[open + 1];
-  if (second === "!" || second === "?") return after(html, ">", open + 2);
-  const closing = second === "/";
+function readMarkup(html: string, open: number, handler: PageHandler, flush: (end: number) => void): number {
+  const found = html.startsWith("<!--", open)
+    ? after(html, "-->", open + 4)
+    : /[!?]/.test(html[open + 1] ?? "")
+      ? after(html, ">", open + 2)
+      : undefined;
+  if (found !== undefined) {
+    if (found > 0) flush(open);
+    return found;
+  }
+  const closing = html[open + 1] === "/";
   NAME.lastIndex = open + (closing ? 2 : 1);
   const name = NAME.exec(html)?.[0].toLowerCase();
-  if (name === undefined) return closing ? after(html, ">", open + 2) : open;
-  const tag = readAttributes(html, NAME.lastIndex);
-  if (tag.end < 0) return tag.end === CUT ? -1 : -tag.end;
-  if (closing) {
-    handler.close(name);
-    return tag.end;
+  if (name === undefined) {
+    const end = closing ? after(html, ">", open + 2) : open;
+    if (end > open) flush(open);
+    return end;
   }
-  if (RAW.has(name)) return readRaw(html, name, tag, handler);
-  handler.open(name, tag.attributes);
+  const tag = readAttributes(html, NAME.lastIndex);
+  if (tag.end === CUT) return -1;
+  flush(open);
+  if (tag.end < 0) return -tag.end;
+  if (closing) handler.close(name, open, tag.end);
+  else if (RAW.has(name)) return readRaw(html, name, tag, open, handler);
+  else handler.open(name, tag.attributes, open, tag.end, html[tag.end - 2] === "/");
   return tag.end;
 }
 
@@ -77,13 +76,12 @@ function after(html: string, mark: string, from: number): number {
   return found < 0 ? -1 : found + mark.length;
 }
 
-function readRaw(html: string, name: string, tag: Tag, handler: PageHandler): number {
-  if (html[tag.end - 2] === "/") return tag.end;
+function readRaw(html: string, name: string, tag: Tag, open: number, handler: PageHandler): number {
   const closing = new RegExp(`</${name}`, "gi");
   closing.lastIndex = tag.end;
   const found = closing.exec(html);
   if (!found) return -1;
-  handler.raw(name, tag.attributes, html.slice(tag.end, found.index));
+  handler.raw(name, tag.attributes, tag.end, found.index, open);
   return after(html, ">", found.index);
 }
 
@@ -98,41 +96,50 @@ const NO_ATTRIBUTES: Attributes = new Map();
 
 /** Attributes up to ">". Quotes count only after "=", as in browsers. */
 function readAttributes(html: string, from: number): Tag {
+  if (html.charCodeAt(from) === 62) return { attributes: NO_ATTRIBUTES, end: from + 1 };
   const attributes = new Map<string, string>();
   let at = from;
   let name = "";
+  const keep = (value: string): void => {
+    if (name !== "" && attributes.size < MOST_ATTRIBUTES && !attributes.has(name)) attributes.set(name, value);
+    name = "";
+  };
   while (at < html.length) {
-    const char = html[at]!;
-    if (char === ">") return { attributes: attributes.size > 0 ? attributes : NO_ATTRIBUTES, end: at + 1 };
-    if (char === "<") return { attributes: NO_ATTRIBUTES, end: -at };
-    if (char === "=") {
+    const code = html.charCodeAt(at);
+    if (code === 62) {
+      keep("");
+      return { attributes, end: at + 1 };
+    }
+    if (code === 60) return { attributes: NO_ATTRIBUTES, end: -at };
+    if (code === 61) {
       const value = readValue(html, at + 1);
       if (value === undefined) return { attributes: NO_ATTRIBUTES, end: CUT };
-      if (name !== "" && attributes.size < MOST_ATTRIBUTES && !attributes.has(name))
-        attributes.set(name, decodeEntities(value.text));
+      keep(decodeEntities(value.text));
       at = value.end;
-      name = "";
-    } else if (/[\s/"']/.test(char)) at++;
+    } else if (isBlank(code) || code === 47 || code === 34 || code === 39) at++;
     else {
+      keep("");
       const end = endOfWord(html, at);
       name = html.slice(at, Math.min(end, at + 60)).toLowerCase();
       at = end;
-      while (at < html.length && /\s/.test(html[at]!)) at++;
+      while (at < html.length && isBlank(html.charCodeAt(at))) at++;
     }
   }
   return { attributes: NO_ATTRIBUTES, end: CUT };
 }
 
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
 function readValue(html: string, from: number): { readonly text: string; readonly end: number } | undefined {
   let at = from;
-  while (at < html.length && /\s/.test(html[at]!)) at++;
+  while (at < html.length && isBlank(html.charCodeAt(at))) at++;
   const quote = html[at];
   if (quote === '"' || quote === "'") {
     const end = html.indexOf(quote, at + 1);
     return end < 0 ? undefined : { text: html.slice(at + 1, end), end: end + 1 };
   }
   let end = at;
-  while (end < html.length && !/[\s<>]/.test(html[end]!)) end++;
+  while (end < html.length && !isBlank(html.charCodeAt(end)) && !/[<>]/.test(html[end]!)) end++;
   return { text: html.slice(at, end), end };
 }
 

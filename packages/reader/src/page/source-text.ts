@@ -1,0 +1,156 @@
+import { entityAt } from "./entities.js";
+
+/**
+ * Text with the way back to the page: pieces in order, each a run of characters that stand in the source as they
+ * stand here ("linear"), or one or more characters that something else of the source gave: an entity, white space that
+ * was collapsed, a line break. Parallel arrays; piece i covers text from at[i] to at[i + 1], or to the end.
+ */
+export interface SourceText {
+  readonly text: string;
+  readonly at: readonly number[];
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  /** The tree's text node that the piece comes from; the element itself for what <br> gave. */
+  readonly node: readonly number[];
+}
+
+/** What breaks a linear run: an entity, white space that is not one plain space, characters that are not shown. */
+const BREAK = /&|\s{2,}|[^\S ]|[\u00ad\u200b\u2060\0]/g;
+const UNSEEN = /[\u00ad\u200b\u2060\0\ufeff]/g;
+
+/** Gathers the text of one block from the text nodes in it. */
+export class TextGatherer {
+  private parts: string[] = [];
+  private length = 0;
+  private endsBlank = true;
+  private at: number[] = [];
+  private start: number[] = [];
+  private end: number[] = [];
+  private node: number[] = [];
+
+  get size(): number {
+    return this.length;
+  }
+
+  get last(): string {
+    const part = this.parts[this.parts.length - 1];
+    return part === undefined ? "" : part[part.length - 1]!;
+  }
+
+  /** Adds the source from `start` to `end`, decoded, white space collapsed. */
+  add(html: string, start: number, end: number, node: number): void {
+    let at = start;
+    BREAK.lastIndex = start;
+    for (let match = BREAK.exec(html); match && match.index < end; match = BREAK.exec(html)) {
+      this.linear(html, at, match.index, node);
+      at = this.broken(html, match, end, node);
+      BREAK.lastIndex = at;
+    }
+    this.linear(html, at, end, node);
+  }
+
+  /** A line break that an element stands for. */
+  newline(start: number, end: number, element: number): void {
+    this.trimBlank();
+    if (this.length > 0) this.push("\n", start, end, element, true);
+  }
+
+  /** A space that an element stands for. */
+  space(start: number, end: number, element: number): void {
+    this.blank(start, end, element);
+  }
+
+  private broken(html: string, match: RegExpExecArray, limit: number, node: number): number {
+    const from = match.index;
+    if (match[0] === "&") {
+      const entity = entityAt(html, from);
+      if (!entity || entity.end > limit) {
+        this.push("&", from, from + 1, node, false);
+        return from + 1;
+      }
+      const text = entity.text.replace(UNSEEN, "");
+      if (/^\s$/.test(text)) this.blank(from, entity.end, node);
+      else if (text !== "") this.push(text, from, entity.end, node, false);
+      return entity.end;
+    }
+    const to = Math.min(limit, from + match[0].length);
+    if (/\s/.test(match[0]) && match[0] !== "\ufeff") this.blank(from, to, node);
+    return to;
+  }
+
+  private linear(html: string, start: number, end: number, node: number): void {
+    let from = start;
+    if (from < end && this.endsBlank && html.charCodeAt(from) === 32) from++;
+    if (from < end) this.push(html.slice(from, end), from, end, node, html.charCodeAt(end - 1) === 32);
+  }
+
+  private blank(start: number, end: number, node: number): void {
+    if (!this.endsBlank) this.push(" ", start, end, node, true);
+  }
+
+  private push(text: string, start: number, end: number, node: number, blank: boolean): void {
+    this.at.push(this.length);
+    this.start.push(start);
+    this.end.push(end);
+    this.node.push(node);
+    this.parts.push(text);
+    this.length += text.length;
+    this.endsBlank = blank;
+  }
+
+  private trimBlank(): void {
+    if (!this.endsBlank || this.parts.length === 0) return;
+    const last = this.parts.length - 1;
+    const part = this.parts[last]!;
+    if (!/\s$/.test(part)) return;
+    const isLinear = part.length === this.end[last]! - this.start[last]!;
+    this.length--;
+    if (part.length > 1) {
+      this.parts[last] = part.slice(0, -1);
+      if (isLinear) this.end[last]!--;
+      return;
+    }
+    for (const list of [this.parts, this.at, this.start, this.end, this.node] as unknown[][]) list.pop();
+  }
+
+  /** The text so far, trimmed, and starts anew; nothing where there is none. */
+  take(): SourceText | undefined {
+    this.trimBlank();
+    const { at, start, end, node } = this;
+    const text = this.parts.join("");
+    this.parts = [];
+    this.at = [];
+    this.start = [];
+    this.end = [];
+    this.node = [];
+    this.length = 0;
+    this.endsBlank = true;
+    return text === "" ? undefined : { text, at, start, end, node };
+  }
+}
+
+/** Texts one after another, `between` standing between two; what it adds comes from nowhere in the page. */
+export function joinTexts(texts: readonly SourceText[], between: string): SourceText {
+  const at: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  const node: number[] = [];
+  let offset = 0;
+  for (const [i, text] of texts.entries()) {
+    if (i > 0) {
+      at.push(offset);
+      start.push(-1);
+      end.push(-1);
+      node.push(-1);
+      offset += between.length;
+    }
+    for (const position of text.at) at.push(position + offset);
+    for (let k = 0; k < text.at.length; k++) {
+      start.push(text.start[k]!);
+      end.push(text.end[k]!);
+      node.push(text.node[k]!);
+    }
+    offset += text.text.length;
+  }
+  return { text: texts.map(({ text }) => text).join(between), at, start, end, node };
+}
