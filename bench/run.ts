@@ -13,6 +13,7 @@ import type { Figure, Measured } from "./figure.js";
 import { measureGold } from "./gold.js";
 import { measureNewsLayer } from "./news-layer.js";
 import { measureOwnStories } from "./own-stories.js";
+import { measurePages } from "./pages.js";
 import { measureRoutesAlone } from "./routes-alone.js";
 import { measureSpeed } from "./speed.js";
 import { measureStories } from "./stories.js";
@@ -30,6 +31,7 @@ const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<
   ["routes alone", measureRoutesAlone],
   ["bundles", measureBundles],
   ["stories", measureStories],
+  ["pages", measurePages],
   ["syntax", measureSyntax],
   ["news", measureNewsLayer],
   ["time", measureTime],

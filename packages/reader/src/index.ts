@@ -4,4 +4,5 @@ export type { Diagnostic, Place, Result } from "./contract/result.js";
 export { validate } from "./contract/validate.js";
 export type { Layers, Lexicon, ReadOptions } from "./document/layers.js";
 export { MAX_PAGE, type PageText, pageToText } from "./page/page.js";
-export { MAX_LENGTH, read, readLayers, readPage } from "./read.js";
+export { type PagePlace, type PagePoint, placeOf } from "./page/places.js";
+export { MAX_LENGTH, type PageReading, read, readLayers, readPage, readPageWithSource } from "./read.js";

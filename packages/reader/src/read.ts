@@ -1,7 +1,7 @@
 import type { Readout } from "./contract/record.js";
 import { failure, type Result, success } from "./contract/result.js";
 import type { Layers, ReadOptions } from "./document/layers.js";
-import { pageToText } from "./page/page.js";
+import { type PageText, pageToText } from "./page/page.js";
 import { assemble } from "./pipeline/assemble.js";
 import type { Observer } from "./pipeline/run.js";
 import { readWith } from "./pipeline/stages.js";
@@ -53,16 +53,40 @@ export function readLayers(text: string, options: ReadOptions = {}, observe?: Ob
 
 /**
  * Reads the article of an HTML page. What the caller gives goes before what the page says of itself; the record's
- * `text` is the text taken out of the page.
+ * `text` is the body taken out of the page, without headline and byline, which the page's own words for them give.
  */
 export function readPage(html: string, options: ReadOptions = {}): Result<Readout> {
-  const page = pageToText(html);
+  const read = readPageWithSource(html, options);
+  return read.ok ? success(read.value.record) : read;
+}
+
+/** A record read from a page, and the way back from its spans to the page: `placeOf(reading.page, span)`. */
+export interface PageReading {
+  readonly record: Readout;
+  readonly page: PageText;
+}
+
+/** As `readPage`, with the way back to the page. */
+export function readPageWithSource(html: string, options: ReadOptions = {}): Result<PageReading> {
+  const page = pageToText(html, { url: options.url });
   if (!page.ok) return page;
-  const { text, published, publisher, url } = page.value;
-  return read(text, {
+  const { text, title, byline, published, publisher, url } = page.value;
+  const result = read(text, {
+    byline,
+    ...(title !== undefined && { title }),
     ...(published !== undefined && { published }),
     ...(publisher !== undefined && { publisher }),
     ...(url !== undefined && { url }),
     ...options,
   });
+  if (!result.ok) return result;
+  const record = options.published === undefined ? withPageBasis(result.value) : result.value;
+  return success({ record, page: page.value });
+}
+
+/** The day that the page tells is the page's word, not the caller's. */
+function withPageBasis(record: Readout): Readout {
+  const { published } = record.article;
+  if (published.basis !== "given") return record;
+  return { ...record, article: { ...record.article, published: { ...published, basis: "page" } } };
 }

@@ -30,10 +30,10 @@ const HEADING_WORDS = 6;
 const DATELINE_WITHIN = 3;
 
 /** What each block is for, in the order of the page: first lines, headline, credits, body, furniture. */
-export function readLines(text: string, blocks: readonly Block[]): readonly Line[] {
+export function readLines(text: string, blocks: readonly Block[], given?: string): readonly Line[] {
   const lines = blocks.map(({ span }) => ({ span, line: text.slice(span[0], span[1]) }));
   const marked = lines.map(({ span, line }): Line => ({ span, line, ...furnitureOf(line) }));
-  const title = findTitle(marked);
+  const title = given === undefined ? findTitle(marked) : findGiven(marked, given);
   const withTitle = marked.map((line, i) => (i === title ? { ...line, role: "title" as const } : line));
   return withHeadings(withFront(withRepeats(withTitle, title), title));
 }
@@ -55,6 +55,12 @@ function findTitle(lines: readonly Line[]): number {
     return looksLikeHeadline(line) && lines.slice(i + 1).some(isParagraph) ? i : -1;
   }
   return -1;
+}
+
+/** The line among the first that is the headline the caller gave; -1 where the text begins below it. */
+function findGiven(lines: readonly Line[], title: string): number {
+  const words = bareText(title);
+  return lines.slice(0, TITLE_WITHIN).findIndex(({ line }) => line.length < 400 && bareText(line) === words);
 }
 
 const isParagraph = ({ line, role }: Line): boolean =>

@@ -12,17 +12,17 @@ export const articleStage = defineStage({
   needs: ["text", "tokens", "sentences", "blocks", "quotes", "options"],
   adds: ["parts"],
   run({ text, blocks, options }) {
-    const lines = readLines(text, blocks);
-    const title = lines.find(({ role }) => role === "title");
+    const lines = readLines(text, blocks, options.title);
+    const title = titleOf(lines, options.title);
     const publisher = findPublisher(text, lines);
     const dateline = datelineOf(lines);
     const lead = lines.find(({ role }) => role === "body");
     return {
       parts: {
         roles: lines.map(({ role }) => role),
-        ...(title && { title: { text: title.line, spans: [title.span] } }),
+        ...(title && { title }),
         ...(publisher && { publisher }),
-        byline: lines.flatMap(bylineOf),
+        byline: givenByline(lines.flatMap(bylineOf), options.byline),
         ...(dateline && { dateline }),
         ...(lead && { lead: lead.span }),
         sections: findSections(lines),
@@ -37,6 +37,19 @@ const piece = ({ line, span }: Line, [start, end]: readonly [number, number]): T
   text: line.slice(start, end),
   spans: [[span[0] + start, span[0] + end]],
 });
+
+/** The headline with its place in the text; one that the caller gave may stand nowhere in it. */
+function titleOf(lines: readonly Line[], given: string | undefined): Text | undefined {
+  const line = lines.find(({ role }) => role === "title");
+  if (line) return { text: line.line, spans: [line.span] };
+  return given === undefined || given === "" ? undefined : { text: given, spans: [] };
+}
+
+/** The caller's names, each with its place where the text has it; the text's own where the caller gave none. */
+const givenByline = (found: readonly Text[], given: readonly string[] | undefined): readonly Text[] =>
+  given === undefined
+    ? found
+    : given.map((name) => found.find(({ text }) => text === name) ?? { text: name, spans: [] });
 
 const bylineOf = (line: Line): Text[] => (line.names ?? []).map((name) => piece(line, name));
 

@@ -24,6 +24,10 @@ export interface ReadOptions {
   readonly published?: string;
   readonly publisher?: string;
   readonly url?: string;
+  /** The headline, where the text begins below it; no line of the text is then guessed to be it. */
+  readonly title?: string;
+  /** The names in the byline, where they are known; an empty list says that it is unsigned. */
+  readonly byline?: readonly string[];
   /** BCP 47; found from the text when absent. */
   readonly language?: string;
   /** Longest text accepted, in UTF-16 code units; 1,000,000 when absent. */

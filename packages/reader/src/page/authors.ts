@@ -6,7 +6,8 @@ import { type PageTree, TEXT } from "./tree.js";
 /** Words that no person's name has: offices of a newsroom, kinds of account, agencies. */
 const OFFICE =
   /\b(?:admin|administrator|editor|editorial|editors|staff|team|desk|redaktion|redaktionsteam|redaction|redacción|rédaction|redazione|redakcja|news|newsroom|press|presse|agency|agentur|online|verlag|media|magazin|magazine|gmbh|inc|ltd|company|foundation|stiftung|verein|e\.v|reuters|afp|dpa|afp|efe|ap|associated press|website|webmaster|blog|guest|gast|contributor|contributors|times|post|herald|tribune|institut|institute|university|universität|ministerium|bundes\w+|user|unknown|author|autor)\b/i;
-const LEADING = /^(?:by|von|por|par|di|door|text|autor(?:in)?|author|written by|reported by|geschrieben von|ein beitrag von|par)(?=[\s:])[\s:]+/i;
+const LEADING =
+  /^(?:by|von|por|par|di|door|text|autor(?:in)?|author|written by|reported by|geschrieben von|ein beitrag von|par)(?=[\s:])[\s:]+/i;
 
 /** The persons named in a byline's words, in order: "By Ana Bell and Bo Strand, Norland Correspondent" → two names. */
 export function personsIn(line: string): readonly string[] {
@@ -14,7 +15,13 @@ export function personsIn(line: string): readonly string[] {
   if (bare.length > 150 || /^https?:|@\w+\.\w/.test(bare)) return [];
   return bare
     .split(/\s*(?:,|;|\||•|&|\/|·|\s(?:and|und|y|et|e|with|mit)\s)\s*/)
-    .map((name) => name.replace(LEADING, "").replace(/\s*\(.*\)?\s*$/, "").replace(/^(?:dr|prof|mr|mrs|ms)\.?\s+(?:(?:dr|med|rer)\.?\s+)*/i, "").trim())
+    .map((name) =>
+      name
+        .replace(LEADING, "")
+        .replace(/\s*\(.*\)?\s*$/, "")
+        .replace(/^(?:dr|prof|mr|mrs|ms)\.?\s+(?:(?:dr|med|rer)\.?\s+)*/i, "")
+        .trim(),
+    )
     .filter(isPerson);
 }
 
@@ -26,12 +33,17 @@ function isPerson(name: string): boolean {
     name.length <= 50 &&
     !/[\d@:!?<>{}_/|]/.test(name) &&
     !OFFICE.test(name) &&
-    words.every((word) => /^[\p{Lu}"“‘']/u.test(word) || /^(?:de|del|la|al|el|da|das|dos|do|di|van|von|der|den|ten|ter|bin|ibn|af|y|e|zu|zur|le|du)$/.test(word))
+    words.every(
+      (word) =>
+        /^[\p{Lu}"“‘']/u.test(word) ||
+        /^(?:de|del|la|al|el|da|das|dos|do|di|van|von|der|den|ten|ter|bin|ibn|af|y|e|zu|zur|le|du)$/.test(word),
+    )
   );
 }
 
 const BYLINE = /^(?:byline|bylines|author|authors|autor|autoren|redakteur|writer|fn|username)$/;
-const NOT_BYLINE = /^(?:bio|box|about|comment|comments|related|more|social|image|avatar|description|widget|teaser|list|posts)$/;
+const NOT_BYLINE =
+  /^(?:bio|box|about|comment|comments|related|more|social|image|avatar|description|widget|teaser|list|posts)$/;
 /** A byline's element holds no more than this. */
 const LONGEST = 120;
 

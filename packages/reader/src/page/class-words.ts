@@ -19,7 +19,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const BESIDE = words(
   "ad ads advert adverts advertisement advertising banner banners breadcrumb breadcrumbs bio caption captions comment comments commentlist cookie cookies consent copyright credit cta disclaimer disclosure disqus footer masthead menu meta metadata modal nav navbar navigation newsletter outbrain paywall popular popup promo promos promoted recirc recommend recommended recommendations related relatedlinks respond share sharing sharedaddy sidebar signup skip social sponsor sponsored subscribe subscription taboola tags taglist tagcloud teaser teasers toolbar trending widget widgets",
 );
-const BESIDE_STEMS = /^(?:advert|breadcrumb|recommend|related|newsletter|subscri|comment(?:s|list|area|form)|kommentar|footer|sidebar|cookie|promo)/;
+const BESIDE_STEMS =
+  /^(?:advert|breadcrumb|recommend|related|newsletter|subscri|comment(?:s|list|area|form)|kommentar|footer|sidebar|cookie|promo)/;
 /** Pairs of words for the same: "read more", "most read", "skip link", "author box". */
 const BESIDE_PAIRS = words(
   "read-more more-stories most-read most-viewed skip-link author-box author-bio author-info about-author author-details post-tags next-post prev-post post-navigation see-also also-read further-reading interesting-articles print-header next-prev prev-next nav-links trust-badge sign-up call-out img-text image-text photo-credit photo-text entry-meta",
@@ -28,8 +29,7 @@ const BESIDE_PAIRS = words(
 /** True where the names say that the element stands beside the article. */
 export function saysBeside(names: readonly string[]): boolean {
   return names.some(
-    (word, i) =>
-      BESIDE.has(word) || BESIDE_STEMS.test(word) || (i > 0 && BESIDE_PAIRS.has(`${names[i - 1]}-${word}`)),
+    (word, i) => BESIDE.has(word) || BESIDE_STEMS.test(word) || (i > 0 && BESIDE_PAIRS.has(`${names[i - 1]}-${word}`)),
   );
 }
 
@@ -38,7 +38,8 @@ const COMMENTS = /^(?:comment(?:s|list|area)|kommentare?|disqus|respond)$/;
 export const saysComments = (names: readonly string[]): boolean => names.some((word) => COMMENTS.test(word));
 
 /** Words for pictures and the words under them. */
-const PICTURE = /^(?:photo|image|img|picture|pic|bild|bilder|foto|fotos|gallery|slideshow|legend|imagedescription|wp caption|caption)/;
+const PICTURE =
+  /^(?:photo|image|img|picture|pic|bild|bilder|foto|fotos|gallery|slideshow|legend|imagedescription|wp caption|caption)/;
 export const saysPicture = (names: readonly string[]): boolean => names.some((word) => PICTURE.test(word));
 
 /** Pairs and words for the element that holds the article's text and little else. */

@@ -24,7 +24,8 @@ export function articleBlocks(tree: PageTree, blocks: readonly PageBlock[], besi
   const inside = clean.filter(({ element }) => element >= container && element < tree.after[container]!);
   const pictures = pictureElements(tree, held, container);
   const kept = inside.filter(
-    (block) => block.name !== "h1" && !isLinks(block) && !isStray(block) && !isOther(block) && pictures[block.element] !== 1,
+    (block) =>
+      block.name !== "h1" && !isLinks(block) && !isStray(block) && !isOther(block) && pictures[block.element] !== 1,
   );
   const body = trimmed(kept);
   return body.length === 0 ? body : [...standfirstOf(tree, blocks, body), ...body];
@@ -36,7 +37,8 @@ function trimmed(kept: readonly PageBlock[]): readonly PageBlock[] {
   return kept.slice(Math.max(0, from), to < 0 ? kept.length : to + 1);
 }
 
-const isOther = ({ text }: PageBlock): boolean => isPointer(text) || isCaption(text) || isStamp(text) || isSignature(text);
+const isOther = ({ text }: PageBlock): boolean =>
+  isPointer(text) || isCaption(text) || isStamp(text) || isSignature(text);
 
 /** 1 for the nodes in elements that are named after a picture and hold little text. */
 function pictureElements(tree: PageTree, held: Float64Array, container: number): Uint8Array {
@@ -54,7 +56,9 @@ function standfirstOf(tree: PageTree, blocks: readonly PageBlock[], body: readon
   const from = Math.max(0, first - STANDFIRST_WITHIN);
   const before = blocks.slice(from, first);
   const headline = before.findLastIndex(({ name }) => name === "h1");
-  return before.slice(headline + 1).filter((block) => isStandfirst(tree, block, headline >= 0) && !body.some(({ text }) => text === block.text));
+  return before
+    .slice(headline + 1)
+    .filter((block) => isStandfirst(tree, block, headline >= 0) && !body.some(({ text }) => text === block.text));
 }
 
 function isStandfirst(tree: PageTree, block: PageBlock, underHeadline: boolean): boolean {
@@ -67,7 +71,10 @@ function isStandfirst(tree: PageTree, block: PageBlock, underHeadline: boolean):
     names = names.concat(classWords(tree.attributes[e]));
   }
   if (saysPicture(names)) return false;
-  return saysStandfirst(names) || (underHeadline && text.length >= 80 && /[.!?…]["”’»)]?$/.test(text) && block.name !== "div");
+  return (
+    saysStandfirst(names) ||
+    (underHeadline && text.length >= 80 && /[.!?…]["”’»)]?$/.test(text) && block.name !== "div")
+  );
 }
 
 function namedBody(tree: PageTree, held: Float64Array): number | undefined {

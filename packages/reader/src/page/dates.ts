@@ -1,8 +1,33 @@
 const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1, feb: 2, mar: 3, mär: 3, mrz: 3, apr: 4, may: 5, mai: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, okt: 10, nov: 11, dec: 12, dez: 12,
-  ene: 1, abr: 4, ago: 8, dic: 12, janv: 1, fév: 2, avr: 4, aoû: 8, déc: 12,
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  mär: 3,
+  mrz: 3,
+  apr: 4,
+  may: 5,
+  mai: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  oct: 10,
+  okt: 10,
+  nov: 11,
+  dec: 12,
+  dez: 12,
+  ene: 1,
+  abr: 4,
+  ago: 8,
+  dic: 12,
+  janv: 1,
+  fév: 2,
+  avr: 4,
+  aoû: 8,
+  déc: 12,
 };
-const WORDED = /\b(\d{1,2})(?:st|nd|rd|th|er)?\.?\s(?:de\s)?([\p{L}]{3,10})\.?,?\s(?:de\s)?((?:19|20)\d\d)\b|\b([\p{L}]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)\b/u;
+const WORDED =
+  /\b(\d{1,2})(?:st|nd|rd|th|er)?\.?\s(?:de\s)?([\p{L}]{3,10})\.?,?\s(?:de\s)?((?:19|20)\d\d)\b|\b([\p{L}]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)\b/u;
 const DOTTED = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)\b/;
 const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/;
 
@@ -24,7 +49,7 @@ export function writtenDay(line: string): string | undefined {
   const worded = WORDED.exec(line);
   if (!worded) return undefined;
   const month = MONTHS[(worded[2] ?? worded[4])!.slice(0, 3).toLowerCase()];
-  return month && day(Number(worded[3] ?? worded[6]), month, Number(worded[1] ?? worded[5]));
+  return month === undefined ? undefined : day(Number(worded[3] ?? worded[6]), month, Number(worded[1] ?? worded[5]));
 }
 
 /** The day in an address: "/2026/05/04/". */

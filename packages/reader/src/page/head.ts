@@ -37,17 +37,28 @@ export function readHead(tree: PageTree): PageHead {
     } else if (own.has("datetime") && times.length < 50)
       times.push({
         value: own.get("datetime")!,
-        published: own.has("pubdate") || /publish|datePublished|entry-date/i.test(`${own.get("itemprop") ?? ""} ${own.get("class") ?? ""}`),
+        published:
+          own.has("pubdate") ||
+          /publish|datePublished|entry-date/i.test(`${own.get("itemprop") ?? ""} ${own.get("class") ?? ""}`),
       });
-    else if (own.get("itemprop") === "datePublished" && own.has("content")) meta.set("itemprop:datepublished", own.get("content")!);
+    else if (own.get("itemprop") === "datePublished" && own.has("content"))
+      meta.set("itemprop:datepublished", own.get("content")!);
   }
-  return { title: title.replace(/\s+/g, " ").trim(), meta, authors, jsonLd, times, ...(canonical !== undefined && { canonical }) };
+  return {
+    title: title.replace(/\s+/g, " ").trim(),
+    meta,
+    authors,
+    jsonLd,
+    times,
+    ...(canonical !== undefined && { canonical }),
+  };
 }
 
 function readMeta(own: ReadonlyMap<string, string>, meta: Map<string, string>, authors: string[]): void {
   const key = (own.get("property") ?? own.get("name") ?? own.get("itemprop") ?? "").toLowerCase();
   const content = own.get("content")?.slice(0, 1000).trim();
   if (key === "" || content === undefined || content === "") return;
-  if (/^(?:article:)?author$|^dc\.creator$|^byl$|^parsely-author$|^sailthru\.author$/.test(key) && authors.length < 10) authors.push(content);
+  if (/^(?:article:)?author$|^dc\.creator$|^byl$|^parsely-author$|^sailthru\.author$/.test(key) && authors.length < 10)
+    authors.push(content);
   if (!meta.has(key) && meta.size < MOST_META) meta.set(key, content);
 }

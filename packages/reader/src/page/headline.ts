@@ -2,7 +2,11 @@ import type { PageBlock } from "./blocks.js";
 import type { PageHead } from "./head.js";
 
 /** The visible headline where the page's own title vouches for it, else the title without the site's name. */
-export function headlineOf(head: PageHead, blocks: readonly PageBlock[], declared: string | undefined): string | undefined {
+export function headlineOf(
+  head: PageHead,
+  blocks: readonly PageBlock[],
+  declared: string | undefined,
+): string | undefined {
   const own = [declared, head.meta.get("og:title"), head.meta.get("twitter:title"), head.title].filter(
     (title) => title !== undefined && title !== "",
   ) as string[];
@@ -10,13 +14,21 @@ export function headlineOf(head: PageHead, blocks: readonly PageBlock[], declare
   const headings = blocks.filter(({ name, text }) => /^h[1-3]$/.test(name) && text.length <= 300 && !isSite(text));
   const first = headings.filter(({ name }) => name === "h1");
   const seen = [...first, ...headings].find(({ text }) => own.some((title) => shares(title, text)));
-  const title = seen?.text ?? (first.length === 1 && own.length === 0 ? first[0]!.text : undefined) ?? own.map(withoutSite).find((line) => !isSite(line)) ?? first[0]?.text;
+  const title =
+    seen?.text ??
+    (first.length === 1 && own.length === 0 ? first[0]!.text : undefined) ??
+    own.map(withoutSite).find((line) => !isSite(line)) ??
+    first[0]?.text;
   return title?.replace(/\s+/g, " ").trim().slice(0, 300) || undefined;
 }
 
 /** Tells the site's own name: the page says it, or it parts a longer title. */
 function siteOf(head: PageHead): (text: string) => boolean {
-  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const bare = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
   const parts = head.title.split(/\s+[|–—·»:-]\s+/);
   const last = parts.length > 1 ? bare(parts[parts.length - 1]!) : undefined;
   const site = bare(head.meta.get("og:site_name") ?? "");

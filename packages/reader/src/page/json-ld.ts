@@ -19,7 +19,9 @@ const ARTICLE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Recipe|WebPag
 const MOST_NODES = 2000;
 
 /** The page's article as JSON-LD tells it: the first node of an article's type, else of a page's; broken JSON is passed over. */
-export function articleNode(scripts: readonly string[]): { readonly node: Node; readonly byId: ReadonlyMap<string, Node> } | undefined {
+export function articleNode(
+  scripts: readonly string[],
+): { readonly node: Node; readonly byId: ReadonlyMap<string, Node> } | undefined {
   const byId = new Map<string, Node>();
   let page: Node | undefined;
   let article: Node | undefined;
@@ -54,15 +56,19 @@ function parsed(script: string): unknown {
   }
 }
 
-export const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 export const stringOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 /** The names of persons or bodies, each given as a string, a node, or a reference to one. */
 export function namesOf(value: unknown, byId: ReadonlyMap<string, Node>): readonly string[] {
-  return [value].flat().slice(0, 20).flatMap((one) => {
-    if (typeof one === "string") return [one];
-    if (!isNode(one)) return [];
-    const named = one.name === undefined && typeof one["@id"] === "string" ? (byId.get(one["@id"]) ?? one) : one;
-    return [named.name].flat().filter((name): name is string => typeof name === "string");
-  });
+  return [value]
+    .flat()
+    .slice(0, 20)
+    .flatMap((one) => {
+      if (typeof one === "string") return [one];
+      if (!isNode(one)) return [];
+      const named = one.name === undefined && typeof one["@id"] === "string" ? (byId.get(one["@id"]) ?? one) : one;
+      return [named.name].flat().filter((name): name is string => typeof name === "string");
+    });
 }

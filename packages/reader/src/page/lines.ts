@@ -4,8 +4,12 @@ const POINTERS =
 const CAPTIONED = /\((?:image|photo|picture|pic|foto|bild|file photo)\s?[:/][^)]{1,60}\)\s*$/i;
 const MONTH =
   "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember)[a-zä]{0,8}";
-const DATE = new RegExp(`\\b\\d{1,2}[./ ]\\d{1,2}[./ ]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.? ${MONTH}\\.?,? \\d{4}|\\b${MONTH}\\.? \\d{1,2},? ?\\d{4}`, "i");
-const DATED = /^(?:published|updated|posted|last updated|last modified|first published|created|veröffentlicht|aktualisiert|stand|publicado|actualizado|publié)\b/i;
+const DATE = new RegExp(
+  `\\b\\d{1,2}[./ ]\\d{1,2}[./ ]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.? ${MONTH}\\.?,? \\d{4}|\\b${MONTH}\\.? \\d{1,2},? ?\\d{4}`,
+  "i",
+);
+const DATED =
+  /^(?:published|updated|posted|last updated|last modified|first published|created|veröffentlicht|aktualisiert|stand|publicado|actualizado|publié)\b/i;
 
 /** True for a line that points elsewhere, advertises, or stands for a break. */
 export const isPointer = (text: string): boolean => text.length < 160 && POINTERS.test(text);
@@ -15,8 +19,12 @@ export const isCaption = (text: string): boolean => text.length < 300 && CAPTION
 
 /** True for a short line that dates the page and says nothing else. */
 export const isStamp = (text: string): boolean =>
-  text.length < 110 && /\d/.test(text) && (DATED.test(text) || (DATE.test(text) && !/[.!?]["”’]?$/.test(text) && text.length < 60));
+  text.length < 110 &&
+  /\d/.test(text) &&
+  (DATED.test(text) || (DATE.test(text) && !/[.!?]["”’]?$/.test(text) && text.length < 60));
 
 /** True for a line that signs: "By Ana Bell", "von Ana Bell und Bo Strand". */
 export const isSignature = (text: string): boolean =>
-  text.length < 90 && /^(?:by|von|por|par|di|door|reported by|written by|text:|autor(?:in)?:?)\s+\p{Lu}/iu.test(text) && !/[.!?]["”’]?$/.test(text);
+  text.length < 90 &&
+  /^(?:by|von|por|par|di|door|reported by|written by|text:|autor(?:in)?:?)\s+\p{Lu}/iu.test(text) &&
+  !/[.!?]["”’]?$/.test(text);

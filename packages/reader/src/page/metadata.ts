@@ -2,9 +2,9 @@ import { personsIn, visibleAuthors } from "./authors.js";
 import type { PageBlock } from "./blocks.js";
 import { addressDay, isoDate, writtenDay } from "./dates.js";
 import { type PageHead, readHead } from "./head.js";
-import { articleNode, namesOf, type Node, stringOf } from "./json-ld.js";
-import { isStamp } from "./lines.js";
 import { headlineOf } from "./headline.js";
+import { articleNode, type Node, namesOf, stringOf } from "./json-ld.js";
+import { isStamp } from "./lines.js";
 import type { PageTree } from "./tree.js";
 
 /** What a page says of its article. The order of trust: JSON-LD, OpenGraph, meta, microdata, <time>, visible text, address. */
@@ -20,7 +20,12 @@ export interface PageFacts {
 /** Blocks before and after the body's beginning and end in which a visible date or byline is looked for. */
 const NEAR = 30;
 
-export function readFacts(tree: PageTree, blocks: readonly PageBlock[], body: readonly PageBlock[], address?: string): PageFacts {
+export function readFacts(
+  tree: PageTree,
+  blocks: readonly PageBlock[],
+  body: readonly PageBlock[],
+  address?: string,
+): PageFacts {
   const head = readHead(tree);
   const told = articleNode(head.jsonLd);
   const near = nearBody(blocks, body);
@@ -45,7 +50,12 @@ function nearBody(blocks: readonly PageBlock[], body: readonly PageBlock[]): rea
   return [...blocks.slice(Math.max(0, first - NEAR), first + 3), ...blocks.slice(last + 1, last + 6)];
 }
 
-function publishedOf(head: PageHead, node: Node | undefined, near: readonly PageBlock[], url: string | undefined): string | undefined {
+function publishedOf(
+  head: PageHead,
+  node: Node | undefined,
+  near: readonly PageBlock[],
+  url: string | undefined,
+): string | undefined {
   const { meta, times } = head;
   const declared = [
     stringOf(node?.datePublished),
@@ -72,16 +82,26 @@ function publishedOf(head: PageHead, node: Node | undefined, near: readonly Page
     const date = isoDate(value) ?? (value !== undefined ? writtenDay(value) : undefined);
     if (date !== undefined) return date;
   }
-  const stamp = near.find(({ text }) => isStamp(text) && writtenDay(text) !== undefined) ?? near.find(({ text }) => text.length < 120 && writtenDay(text) !== undefined);
+  const stamp =
+    near.find(({ text }) => isStamp(text) && writtenDay(text) !== undefined) ??
+    near.find(({ text }) => text.length < 120 && writtenDay(text) !== undefined);
   return (stamp && writtenDay(stamp.text)) ?? addressDay(url);
 }
 
-function bylineOf(head: PageHead, told: ReturnType<typeof articleNode>, tree: PageTree, near: readonly PageBlock[], publisher: string | undefined): readonly string[] {
+function bylineOf(
+  head: PageHead,
+  told: ReturnType<typeof articleNode>,
+  tree: PageTree,
+  near: readonly PageBlock[],
+  publisher: string | undefined,
+): readonly string[] {
   const declared = told ? namesOf(told.node.author, told.byId).flatMap(personsIn) : [];
   const meta = head.authors.flatMap(personsIn);
   const seen = declared.length > 0 || meta.length > 0 ? [] : visibleAuthors(tree, near);
   const names = [declared, meta, seen].find((list) => list.length > 0) ?? [];
-  return Array.from(new Map(names.map((name) => [name.toLowerCase(), name])).values()).filter((name) => name !== publisher).slice(0, 10);
+  return Array.from(new Map(names.map((name) => [name.toLowerCase(), name])).values())
+    .filter((name) => name !== publisher)
+    .slice(0, 10);
 }
 
 function firstText(...values: readonly (string | undefined)[]): string | undefined {

@@ -22,8 +22,8 @@ const PAGE = `<!DOCTYPE html><html><head><title>Talks on fish in Lima | The Coas
 <footer><p>© 2026 The Coast Courier. All rights reserved, and that is all there is to say of them here.</p></footer></body></html>`;
 
 describe("a page", () => {
-  it("gives headline and paragraphs, and none of what stands beside them", () => {
-    expect(textOf(PAGE)).toBe(`Talks on fish in Lima\n\n${FIRST}\n\n${SECOND.replace("since", "since late")}`);
+  it("gives its paragraphs, and none of what stands beside them", () => {
+    expect(textOf(PAGE)).toBe(`${FIRST}\n\n${SECOND.replace("since", "since late")}`);
   });
   it("tells date, outlet and address", () => {
     const page = pageToText(PAGE);
@@ -33,6 +33,8 @@ describe("a page", () => {
         published: "2026-05-01T10:30:00+02:00",
         publisher: "The Coast Courier",
         url: "https://coast.example/fish",
+        title: "Talks on fish in Lima",
+        byline: [],
       },
     });
   });

@@ -39,12 +39,14 @@ export class TextGatherer {
 
   /** Adds the source from `start` to `end`, decoded, white space collapsed. */
   add(html: string, start: number, end: number, node: number): void {
+    // Only this stretch is searched: what a search finds beyond it would be searched for again by the next text.
+    const stretch = html.slice(start, end);
     let at = start;
-    BREAK.lastIndex = start;
-    for (let match = BREAK.exec(html); match && match.index < end; match = BREAK.exec(html)) {
-      this.linear(html, at, match.index, node);
-      at = this.broken(html, match, end, node);
-      BREAK.lastIndex = at;
+    BREAK.lastIndex = 0;
+    for (let match = BREAK.exec(stretch); match; match = BREAK.exec(stretch)) {
+      this.linear(html, at, start + match.index, node);
+      at = this.broken(html, match[0], start + match.index, end, node);
+      BREAK.lastIndex = at - start;
     }
     this.linear(html, at, end, node);
   }
@@ -60,9 +62,8 @@ export class TextGatherer {
     this.blank(start, end, element);
   }
 
-  private broken(html: string, match: RegExpExecArray, limit: number, node: number): number {
-    const from = match.index;
-    if (match[0] === "&") {
+  private broken(html: string, found: string, from: number, limit: number, node: number): number {
+    if (found === "&") {
       const entity = entityAt(html, from);
       if (!entity || entity.end > limit) {
         this.push("&", from, from + 1, node, false);
@@ -73,8 +74,8 @@ export class TextGatherer {
       else if (text !== "") this.push(text, from, entity.end, node, false);
       return entity.end;
     }
-    const to = Math.min(limit, from + match[0].length);
-    if (/\s/.test(match[0]) && match[0] !== "\ufeff") this.blank(from, to, node);
+    const to = from + found.length;
+    if (/\s/.test(found) && found !== "\ufeff") this.blank(from, to, node);
     return to;
   }
 

@@ -27,8 +27,13 @@ export function standings(tree: PageTree, blocks: readonly PageBlock[]): Uint8Ar
   const believed = held[0]! * BELIEVED;
   const named = inherit(
     tree,
-    (i) => isFirm(i) || (held[i]! <= believed && isNamedSo(tree.name[i]!, tree.attributes[i])) ||
-      (held[i]! <= held[0]! * COMMENTS && BLOCKS.has(tree.name[i]!) && tree.name[i] !== "body" && saysComments(classWords(tree.attributes[i]))),
+    (i) =>
+      isFirm(i) ||
+      (held[i]! <= believed && isNamedSo(tree.name[i]!, tree.attributes[i])) ||
+      (held[i]! <= held[0]! * COMMENTS &&
+        BLOCKS.has(tree.name[i]!) &&
+        tree.name[i] !== "body" &&
+        saysComments(classWords(tree.attributes[i]))),
   );
   return heldText(tree, blocks, named)[0]! >= held[0]! * LEFT ? named : firm;
 }

@@ -117,8 +117,11 @@ class Builder {
   }
 
   private startTag(name: string, attributes: Attributes, start: number, end: number, closed: boolean): void {
-    if (name === "html") return this.keepAttributes(0, attributes, start, end);
-    if (name === "body" && this.body >= 0) return this.keepAttributes(this.body, attributes, start, end);
+    const again = name === "html" ? 0 : name === "body" ? this.body : -1;
+    if (again >= 0) {
+      this.keepAttributes(again, attributes, start, end);
+      return;
+    }
     if (name === "head") {
       if (this.head < 0 && this.body < 0) this.head = this.push("head", attributes, start, end);
       return;

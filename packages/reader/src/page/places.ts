@@ -1,0 +1,95 @@
+import type { Span } from "../contract/record.js";
+import { entityAt } from "./entities.js";
+import type { PageText } from "./page.js";
+import type { SourceText } from "./source-text.js";
+import type { PageTree } from "./tree.js";
+
+/** A point in the page's DOM: a text node by its XPath, and an offset into its data in UTF-16 code units. */
+export interface PagePoint {
+  readonly path: string;
+  readonly offset: number;
+}
+
+/** Where a span of a record stands on the page. */
+export interface PagePlace {
+  /** Half-open range of UTF-16 code units into the page's HTML source. */
+  readonly source: Span;
+  readonly start: PagePoint;
+  readonly end: PagePoint;
+}
+
+/**
+ * The place on the page that a span of the record was read from.
+ *
+ * @param span half-open, UTF-16 code units into the record's text; not empty
+ * @returns the place; nothing where the span covers only what stands between two paragraphs
+ * @example placeOf(page, [0, 9])?.start // { path: "/html[1]/body[1]/p[1]/text()[1]", offset: 0 }
+ */
+export function placeOf({ source, tree }: PageText, [start, end]: Span): PagePlace | undefined {
+  if (start < 0 || end > source.text.length || start >= end)
+    throw new RangeError(`[${start}, ${end}) is no span of a text of ${source.text.length} characters`);
+  const first = pieceFrom(source, start, 1);
+  const last = pieceFrom(source, end - 1, -1);
+  if (first < 0 || last < 0 || last < first) return undefined;
+  const from = sourceAt(source, first, Math.max(start, source.at[first]!));
+  const to = sourceAt(source, last, Math.min(end, pieceEnd(source, last)));
+  return {
+    source: [from, to],
+    start: pointAt(tree, source.node[first]!, from),
+    end: pointAt(tree, source.node[last]!, to),
+  };
+}
+
+const pieceEnd = ({ at, text }: SourceText, piece: number): number => at[piece + 1] ?? text.length;
+
+/** The piece that holds the character at `position`, or the next in the direction of `step` that comes from the page. */
+function pieceFrom(source: SourceText, position: number, step: 1 | -1): number {
+  let low = 0;
+  let high = source.at.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (source.at[middle]! <= position) low = middle;
+    else high = middle - 1;
+  }
+  for (let piece = low; piece >= 0 && piece < source.at.length; piece += step)
+    if (source.start[piece]! >= 0) return piece;
+  return -1;
+}
+
+/** Position in the page's source of a position in the text, inside a piece: exact in a linear one, else its border. */
+function sourceAt(source: SourceText, piece: number, position: number): number {
+  const at = source.at[piece]!;
+  const length = pieceEnd(source, piece) - at;
+  const start = source.start[piece]!;
+  const end = source.end[piece]!;
+  if (end - start === length) return start + position - at;
+  return position <= at ? start : end;
+}
+
+function pointAt(tree: PageTree, node: number, position: number): PagePoint {
+  const from = tree.start[node]!;
+  let offset = 0;
+  // Entities count as what they stand for, a line end of two characters as one, as in the DOM.
+  for (let at = from; at < position && tree.name[node]!.startsWith("#"); ) {
+    const entity = tree.html[at] === "&" ? entityAt(tree.html, at) : undefined;
+    if (entity) {
+      offset += entity.text.length;
+      at = entity.end;
+    } else {
+      if (!(tree.html[at] === "\r" && tree.html[at + 1] === "\n")) offset++;
+      at++;
+    }
+  }
+  return { path: pathOf(tree, node), offset };
+}
+
+function pathOf({ name, parent }: PageTree, node: number): string {
+  const steps: string[] = [];
+  for (let i = node; i >= 0; i = parent[i]!) {
+    let rank = 1;
+    for (let before = i - 1; before > parent[i]!; before--)
+      if (parent[before] === parent[i] && name[before] === name[i]) rank++;
+    steps.unshift(`${name[i]!.startsWith("#") ? "text()" : name[i]}[${rank}]`);
+  }
+  return `/${steps.join("/")}`;
+}
