@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addCollectionCommands } from "./collection-commands.js";
 import { addEventsCommand } from "./events-command.js";
 import { addReadCommand } from "./read-command.js";
 import { addServeCommands } from "./serve-command.js";
@@ -21,6 +22,7 @@ const program = new Command("readout")
 addReadCommand(program);
 addEventsCommand(program);
 addTrackCommand(program);
+addCollectionCommands(program);
 addServeCommands(program);
 
 try {
