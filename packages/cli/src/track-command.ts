@@ -1,5 +1,4 @@
 import type { NamedRecord } from "@readout/desk";
-import { track } from "@readout/desk/tracking";
 import type { Readout } from "@readout/reader";
 import type { Command } from "commander";
 import { CONFIG_FILE, loadConfig } from "./config.js";
@@ -31,6 +30,7 @@ export function addTrackCommand(program: Command): void {
       const config = loadConfig(flags.config);
       if (!config.ok) return command.error(`error: ${sentence(config.diagnostics[0]!)}`);
       const records = await readLines(config.value ? { lexicon: config.value } : {});
+      const { track } = await import("@readout/desk/tracking");
       const tracked = track(records, flags.asOf === undefined ? {} : { asOf: flags.asOf });
       process.stdout.write(`${JSON.stringify(tracked)}\n`);
     });
