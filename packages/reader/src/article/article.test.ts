@@ -67,6 +67,12 @@ describe("lines of the page", () => {
     expect(parseMastLine("Coast • 12 May 2026, 10:30")).toEqual({ publisher: [0, 5] });
     expect(parseMastLine("• 25921 views")).toBeUndefined();
   });
+  it("outlet and date", () => {
+    expect(parseMastLine("Coast Post, June 17, 2025")).toEqual({ publisher: [0, 10] });
+    expect(parseMastLine("New York, June 17, 2025")).toEqual({});
+    expect(parseMastLine("Coast Post, a daily of Odesa")).toBeUndefined();
+    expect(parseMastLine("June 17, 2025")).toBeUndefined();
+  });
   it("headlines", () => {
     expect(looksLikeHeadline("Peru to leave talks with the U.S.")).toBe(true);
     expect(looksLikeHeadline("Peru left the talks on Monday.")).toBe(false);
