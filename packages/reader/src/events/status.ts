@@ -75,7 +75,7 @@ function ownStanding(scene: Scene, verb: number, depth: number): Standing {
     if (finite === undefined || syntax.lemma[finite] !== "be") return undefined;
     return perfect || syntax.tag[finite] === "VBD" ? "cancelled" : "planned";
   }
-  if (perfect) return "happened";
+  if (perfect) return wasToHave(scene, verb) ? "cancelled" : "happened";
   const tag = syntax.tag[verb]!;
   if (finite !== undefined) {
     if (syntax.tag[finite] === "VBD") return "happened";
@@ -86,6 +86,14 @@ function ownStanding(scene: Scene, verb: number, depth: number): Standing {
   if (tag === "VBZ" || tag === "VBP") return "present";
   if (tag === "VB" && syntax.relation[verb] !== "root" && syntax.relation[verb] !== "xcomp") return undefined;
   return undefined;
+}
+
+/** "were to have met", "was to have been signed": told as not come about, whatever the parser hangs "to" from. */
+function wasToHave(scene: Scene, verb: number): boolean {
+  for (let token = verb - 1; token > 1 && token > verb - 5; token--)
+    if (lower(scene, token) === "have")
+      return lower(scene, token - 1) === "to" && /^(?:was|were)$/.test(lower(scene, token - 2));
+  return false;
 }
 
 function modalStanding(scene: Scene, verb: number, modal: number, perfect: boolean): Standing {
