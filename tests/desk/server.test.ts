@@ -179,6 +179,22 @@ describe("the server's doors", () => {
     expect((await post('{"__proto__": {"x": 1}, "text": "a"}', "application/json")).statusCode).toBe(400);
   });
 
+  it("bears a headline of a megabyte, and sends it with no list", async () => {
+    const text = `${"Envoys \u{1f54a}\u{fe0f} ".repeat(90_000)}\n\nOSLO, March 3 - Norland will host talks on Thursday, its foreign minister said.`;
+    const read = await local.inject({ method: "POST", url: "/api/read", payload: { text } });
+    expect([200, 413, 422]).toContain(read.statusCode);
+    const short = text.slice(0, 20_000);
+    const kept = await local.inject({
+      method: "POST",
+      url: "/api/reports",
+      headers: BEARER,
+      payload: { text: `${short}\n\nOSLO, March 3 - Norland will host talks on Thursday, a minister said.` },
+    });
+    expect(kept.statusCode).toBe(201);
+    for (const url of ["/api/reports?limit=500", "/api/stories?limit=500"])
+      for (const { title } of (await local.inject(url)).json().items) expect(title.length).toBeLessThanOrEqual(300);
+  });
+
   it("sends a policy without inline script with every answer, errors too", async () => {
     for (const url of ["/healthz", "/nothing", "/api/stories"]) {
       const { headers } = await local.inject(url);

@@ -32,7 +32,7 @@ function once<T>(load: (id: string) => Promise<T>): (id: string) => Promise<T> {
 export function headOf({ id, title, publisher, published, url, fetchedAt, story, uri }: Article): ReportHead {
   return {
     record: id,
-    title: title ?? uri,
+    title: shortened(title ?? uri),
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
     ...(url !== undefined && { url }),
@@ -40,6 +40,12 @@ export function headOf({ id, title, publisher, published, url, fetchedAt, story,
     story,
   };
 }
+
+/** Longest title in a list, in UTF-16 code units: what is longer is no headline, and would be sent with every quotation. */
+const LONGEST_TITLE = 300;
+
+export const shortened = (title: string): string =>
+  title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 
 /** All items of a paged list, as far as `most`. */
 export async function allOf<T>(

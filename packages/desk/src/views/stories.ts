@@ -1,6 +1,6 @@
 import type { Story } from "@readout/reader";
 import { viewClaim, viewEvent } from "./facts.js";
-import { allOf, headOf, type Source } from "./source.js";
+import { allOf, headOf, type Source, shortened } from "./source.js";
 import type { Bounds, Citation, ReportHead, StoryHead, StoryView } from "./types.js";
 
 /** The first line of a story in a list. */
@@ -35,7 +35,7 @@ function summary({ id, title }: Story, reports: readonly ReportHead[], origins: 
   const best = [...origins].sort((a, b) => b.atLeast - a.atLeast || b.atMost - a.atMost)[0];
   return {
     id,
-    title,
+    title: shortened(title),
     ...(days.length > 0 && { first: days[0]!, last: days[days.length - 1]! }),
     outlets: [...new Set(reports.map(({ publisher }) => publisher).filter((name) => name !== undefined))],
     origins: { atLeast: best?.atLeast ?? 0, atMost: best?.atMost ?? 0 },
