@@ -58,6 +58,31 @@ function conforms(where: () => string): void {
     });
   }, 240_000);
 
+  it("takes an exact reprint under another outlet for a second report of one origin", async () => {
+    const at = where();
+    await used(at, async (collection) => {
+      const before = (await collection.counts()).articles;
+      const reprint: Received = { ...received(1), given: { ...received(1).given, publisher: "Second Paper" } };
+      const answers = await collection.addAll([received(1), reprint, { ...reprint, uri: "file:///again.txt" }]);
+      expect(answers.map((one) => one.ok && one.value.known)).toEqual([true, false, false]);
+      const [first, second] = answers.map((one) => (one.ok ? one.value.id : ""));
+      expect(second!.slice(0, 64)).toBe(first);
+      expect((await collection.counts()).articles).toBe(before + 1);
+      expect((await collection.record(second!))?.article.publisher?.text).toBe("Second Paper");
+      const claims = (await collection.claims({ limit: 500 })).items;
+      const both = claims.filter(({ reports }) =>
+        [first, second].every((id) => reports.some(({ record }) => record === id)),
+      );
+      expect(both).not.toHaveLength(0);
+      for (const { origins } of both)
+        expect(origins.groups.filter(({ reports }) => reports.some(({ record }) => record === second))).toHaveLength(1);
+      expect(both.every(({ origins }) => origins.atMost === 1)).toBe(true);
+    });
+    await used(at, async (collection) =>
+      expect((await collection.articles()).items.at(-1)?.publisher).toBe("Second Paper"),
+    );
+  }, 240_000);
+
   it("tells the same after it was closed and opened", async () => {
     const before = await used(where(), derived);
     expect(await used(where(), derived)).toBe(before);
@@ -101,7 +126,7 @@ describe("a collection in a folder", () => {
       other.once("exit", gone);
       other.kill("SIGKILL");
     });
-    await used(at, async (collection) => expect((await collection.counts()).articles).toBe(3));
+    await used(at, async (collection) => expect((await collection.counts()).articles).toBe(4));
   }, 240_000);
 
   it("loses nothing that it acknowledged when it is killed", () => {

@@ -5,8 +5,8 @@ import type { Received } from "../sources/received.js";
 /** The desk's collection: what was received, what was read in it, and what is known across it. */
 export interface Collection {
   /**
-   * Takes in one document. Once the answer is there, it is kept, whatever happens to the process. The same bytes given
-   * again are known by their hash and change nothing (`known: true`).
+   * Takes in one document. Once the answer is there, it is kept, whatever happens to the process. The same text
+   * from the same outlet is known again and changes nothing (`known: true`); from another outlet it is a second report.
    *
    * @returns what became of it, or why it was not read ("language", "empty", "no-article", …); bytes that could not be
    *   read are not kept
@@ -62,7 +62,7 @@ export interface Clock {
 
 /** An article as kept: what it is, not what it says. */
 export interface Article {
-  /** The id of its record: SHA-256 of its text. */
+  /** The id of its record: SHA-256 of its text; where another outlet brought the same text before, "-" and 8 digits. */
   readonly id: string;
   /** SHA-256 of the bytes as received. */
   readonly hash: string;

@@ -26,7 +26,7 @@ export function annotationsOf(record: Readout): object {
           suffix: around(record.text, end, 1),
         },
       ],
-      state: { type: "urn:readout:text-digest", value: `sha256:${record.id}` },
+      state: { type: "urn:readout:text-digest", value: `sha256:${record.id.slice(0, 64)}` },
     })),
   });
   const name = (id: string | undefined) => record.entities.find((entity) => entity.id === id)?.name;

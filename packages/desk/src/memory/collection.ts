@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Readout, type Result, read, readPage } from "@readout/reader";
+import { articleNaming } from "../collection/article-id.js";
 import type {
   Added,
   Article,
@@ -36,6 +37,7 @@ export function memoryCollection(
   let corrections: readonly Correction[] = [];
   let changes: readonly Changed[] = [];
   const listeners = new Set<(changes: readonly Changed[]) => void>();
+  const name = articleNaming();
   const tracked = (asOf?: string): Tracking =>
     track(
       filed.map(({ record }) => ({ name: record.id, record })),
@@ -73,7 +75,7 @@ export function memoryCollection(
   async function addAll(received: readonly Received[]): Promise<readonly Result<Added>[]> {
     const results = received.map((one): Result<Filed> => {
       const record = readIt(one);
-      return record.ok ? { ok: true, value: { received: one, record: record.value } } : record;
+      return record.ok ? { ok: true, value: { received: one, record: name(record.value, one) } } : record;
     });
     const known = new Set(filed.map(({ record }) => record.id));
     const fresh = [

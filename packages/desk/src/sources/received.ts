@@ -3,7 +3,7 @@ import type { Result } from "@readout/reader";
 /**
  * One document as a source handed it over: a page, a feed's entry, a mail, an archive's record. The bytes are the
  * document's own, as received (a transfer's compression undone), so that a record can be proved against them later.
- * Two items with the same bytes are the same document, wherever they came from.
+ * Two items with the same bytes are the same document where the same outlet brought them, and a reprint where not.
  */
 export interface Received {
   /** Where it stands: "https://…", "file:///…"; for a record inside an archive, the address it was archived under. */

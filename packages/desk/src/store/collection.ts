@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { type Readout, type Result, read, readPage } from "@readout/reader";
+import { articleNaming, keyOf } from "../collection/article-id.js";
 import type { Added, Changed, Clock, Collection } from "../collection/collection.js";
 import type { OpenCollection } from "../collection/open.js";
 import { failure } from "../collection/result.js";
@@ -43,11 +44,12 @@ export const openCollection: OpenCollection = async ({ at, clock }) => {
 
 async function collectionOn(shelf: Shelf, clock: Clock, unlock: () => void): Promise<Collection> {
   const shelved = new Map<string, Shelved>();
+  const name = articleNaming();
   let corrections = await shelf.corrections();
   const listeners = new Set<(changes: readonly Changed[]) => void>();
   const tracked: Track = (records, options) => correctTracking(track(records, options), corrections).tracking;
   const recordOf = (received: Received): Result<Readout> => {
-    const kept = shelved.get(hashOf(received));
+    const kept = shelved.get(keyOf(received));
     return kept ? { ok: true, value: replay(kept.record, corrections).record } : readReceived(received);
   };
   const filled = async (): Promise<Collection> => {
@@ -58,7 +60,10 @@ async function collectionOn(shelf: Shelf, clock: Clock, unlock: () => void): Pro
     });
     return made;
   };
-  for (const article of await shelf.articles()) shelved.set(article.hash, article);
+  for (const article of await shelf.articles()) {
+    shelved.set(keyOf(article.received), article);
+    name(article.record, article.received);
+  }
   let memory = await filled();
   // Takings-in and corrections come one after another, whoever asks.
   let last: Promise<unknown> = Promise.resolve();
@@ -71,10 +76,10 @@ async function collectionOn(shelf: Shelf, clock: Clock, unlock: () => void): Pro
   async function addAll(received: readonly Received[]): Promise<readonly Result<Added>[]> {
     const fresh = new Map<string, Shelved>();
     for (const one of received) {
-      const hash = hashOf(one);
+      const hash = keyOf(one);
       if (shelved.has(hash) || fresh.has(hash)) continue;
       const record = readReceived(one);
-      if (record.ok) fresh.set(hash, { hash, received: one, record: record.value, engine: ENGINE });
+      if (record.ok) fresh.set(hash, { hash, received: one, record: name(record.value, one), engine: ENGINE });
     }
     if (fresh.size > 0) await shelf.put([...fresh.values()]);
     for (const [hash, article] of fresh) shelved.set(hash, article);
@@ -144,11 +149,12 @@ async function collectionOn(shelf: Shelf, clock: Clock, unlock: () => void): Pro
       inTurn(async () => {
         let changed = 0;
         let done = 0;
-        for (const article of [...shelved.values()]) {
-          const record = readReceived(article.received);
-          if (record.ok && JSON.stringify(record.value) !== JSON.stringify(article.record)) {
-            await shelf.replace(article.hash, record.value, ENGINE);
-            shelved.set(article.hash, { ...article, record: record.value, engine: ENGINE });
+        for (const [key, article] of [...shelved]) {
+          const read = readReceived(article.received);
+          const record = read.ok ? name(read.value, article.received) : article.record;
+          if (JSON.stringify(record) !== JSON.stringify(article.record)) {
+            await shelf.replace(article.hash, record, ENGINE);
+            shelved.set(key, { ...article, record, engine: ENGINE });
             changed++;
           }
           onProgress?.(++done, shelved.size);
@@ -164,8 +170,6 @@ async function collectionOn(shelf: Shelf, clock: Clock, unlock: () => void): Pro
       }),
   };
 }
-
-const hashOf = ({ bytes }: Received): string => createHash("sha256").update(bytes).digest("hex");
 
 function readReceived({ bytes, mediaType, given = {} }: Received): Result<Readout> {
   const { title: _, ...options } = given;

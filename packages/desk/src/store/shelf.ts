@@ -5,6 +5,7 @@ import type { Database, Row } from "./database.js";
 
 /** An article as kept: as received, with the record that was made of it. */
 export interface Shelved {
+  /** Of its bytes and who brought them. */
   readonly hash: string;
   readonly received: Received;
   readonly record: Readout;
@@ -13,7 +14,7 @@ export interface Shelved {
 
 /** What is on disk: articles in the order in which they came, records beside them, corrections apart. */
 export interface Shelf {
-  /** Keeps these, all or none; those whose bytes are there already change nothing. */
+  /** Keeps these, all or none; those whose hash is there already change nothing. */
   put(articles: readonly Shelved[]): Promise<void>;
   articles(): Promise<readonly Shelved[]>;
   /** Puts a new record in the place of the old one. */
