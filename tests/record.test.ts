@@ -109,9 +109,10 @@ describe("any size", () => {
     ["a thousand headings", "Details\n\n".repeat(20_000)],
     ["dates without end", "on Monday, March 3, 2026, ".repeat(8000)],
   ])("is read in bounded time: %s", (_name, text) => {
-    const start = performance.now();
+    // Processor time: the clock on the wall tells of other work too.
+    const start = process.cpuUsage();
     expect(read(text).ok).toBe(true);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(20_000);
   });
 });
 
