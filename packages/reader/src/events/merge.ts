@@ -81,7 +81,8 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
     telling.parts.filter((part) => !part.weak),
   );
   const people = sharedParts(scene, toldApart(scene, happening.parts), own);
-  if (people < 0 && !serves) return 0;
+  const headline = people < 0 && isHeadlineOf(scene, happening, telling);
+  if (people < 0 && !serves && !headline) return 0;
   if (telling.makes && telling.type === "CONSULT" && othersOfSide(scene, happening.parts, own)) return 0;
   if (!MUTUAL.has(telling.type) && sidesClash(scene, happening.parts, own)) return 0;
   const moved = telling.standing === "moved" || happening.standing === "moved";
@@ -106,7 +107,7 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   const score =
     alike +
     weight +
-    4 * people +
+    4 * Math.max(0, people) +
     3 * Math.max(0, days) +
     2 * place +
     (serves ? 4 : 0) +
@@ -116,11 +117,29 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
     if (own.length === 0 && !alike && telling.mode === "visit") return 0.5;
     return score + 1 + 1 / (1 + near);
   }
+  if (headline) return score;
   // a new, indefinite telling needs somebody in common, or a day and a place
   if (happening.parts.length === 0 && near <= 2 && alike) return score;
   if (own.length === 0 && near <= 1 && alike && telling.standing === undefined) return score;
   return people > 0 || serves || ((own.length === 0 || happening.parts.length === 0) && days > 0) ? score : 0;
 }
+
+/**
+ * "Norland and Estavia leaders to meet", then who they are: what a headline alone has announced without naming a person,
+ * and what the article announces first, unless countries that are known tell them apart.
+ */
+function isHeadlineOf(scene: Scene, { tellings, parts, standing }: Happening, telling: Telling): boolean {
+  if (telling.type !== "CONSULT" || !FUTURE.has(standing) || !FUTURE.has(telling.standing)) return false;
+  if (!tellings.every((told) => inTitle(scene, told.token)) || tellings.some((told) => told.tour)) return false;
+  const countries = telling.parts.map((part) => scene.entities[part.entity]!.country);
+  return parts.every(({ entity }) => {
+    const { kind, country } = scene.entities[entity]!;
+    return kind !== "person" && (country === undefined || countries.some((c) => c === undefined || c === country));
+  });
+}
+
+const inTitle = (scene: Scene, token: number): boolean =>
+  scene.parts.roles[scene.sentences[scene.tokens.sentence[token]!]!.block] === "title";
 
 /** The one side's minister and then its president: two meetings, unless somebody is at both. */
 function othersOfSide(scene: Scene, a: readonly Part[], b: readonly Part[]): boolean {

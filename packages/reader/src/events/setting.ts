@@ -49,18 +49,21 @@ function isAstray(scene: Scene, { token }: Oblique): boolean {
   return false;
 }
 
-/** "a separate meeting there": the last place that a sentence before has named. */
+/** "a separate meeting there": the last place that somebody was said to be in. */
 function placeThere(scene: Scene, trigger: number): number {
   if (scene.tokens.lower[trigger + 1] !== "there") return -1;
   const { firstToken } = scene.sentences[scene.tokens.sentence[trigger]!]!;
   for (let token = firstToken - 1; token >= Math.max(0, firstToken - THERE); token--) {
     const mention = scene.headMention[token]!;
     if (mention < 0) continue;
-    const { entity } = scene.mentions[mention]!;
-    if (scene.entities[entity]!.kind === "place") return entity;
+    const { entity, firstToken: name } = scene.mentions[mention]!;
+    if (scene.entities[entity]!.kind === "place" && WHERE.has(scene.tokens.lower[name - 1] ?? "")) return entity;
   }
   return -1;
 }
+
+/** "There" is where somebody is or goes; a place in a name or of a people is not. */
+const WHERE: ReadonlySet<string> = words("in at to near for from via");
 
 /** How many words back "there" may point: the sentence before, or the one before that. */
 const THERE = 60;

@@ -40,7 +40,7 @@ const lower = (scene: Scene, token: number): string => scene.tokens.lower[token]
 export function verbStanding(scene: Scene, verb: number, depth = 0): Standing {
   const own = ownStanding(scene, verb, depth);
   const outer = depth < MAX_CLIMB ? outerStanding(scene, verb, own, depth) : undefined;
-  const standing = outer ?? own;
+  const standing = outer ?? own ?? announced(scene, verb);
   if (!isNegated(scene, verb)) return standing;
   return standing === "called-for"
     ? "denied"
@@ -138,6 +138,24 @@ const hasTo = (scene: Scene, verb: number): boolean =>
   dependents(scene.tree, verb).some(
     (m) => lower(scene, m) === "to" && (scene.syntax.relation[m] === "mark" || scene.syntax.relation[m] === "aux"),
   );
+
+/**
+ * A net under the parse for infinitives that nothing else tells of: "are to discuss", and a headline's "leaders to meet",
+ * which parsers hang from the noun; there no verb stands before it.
+ */
+function announced(scene: Scene, verb: number): Standing {
+  const { tag } = scene.syntax;
+  const to = verb - 1;
+  const { firstToken } = scene.sentences[scene.tokens.sentence[verb]!]!;
+  if (tag[verb] !== "VB" || to <= firstToken || lower(scene, to) !== "to") return undefined;
+  if (/^(?:is|are|'re|’re)$/.test(lower(scene, to - 1))) return "planned";
+  for (let token = Math.max(firstToken, to - TITLE_REACH); token < to; token++)
+    if (/^(?:VB[DZPN]?|MD)$/.test(tag[token]!)) return undefined;
+  return to - firstToken <= TITLE_REACH ? "planned" : undefined;
+}
+
+/** No headline of our own stories has its infinitive later. */
+const TITLE_REACH = 14;
 
 /** What the governor makes of it; undefined where it changes nothing. */
 function outerStanding(scene: Scene, verb: number, own: Standing, depth: number): Standing {
@@ -269,13 +287,20 @@ function offOrMoved(scene: Scene, noun: number): Standing {
     if (scene.syntax.upos[token] === 1 && NOUN_SENSES.has(lower(scene, token))) return undefined;
     if (scene.syntax.tag[token] !== "VBN") continue;
     const effect = nounEffect(scene, token, "");
-    if (effect !== "cancelled" && effect !== "moved") continue;
+    const held = willBeHeld(scene, token);
+    if (effect !== "cancelled" && effect !== "moved" && !held) continue;
     const subject = dependentBy(scene.tree, token, ["nsubj:pass", "nsubj"]);
-    if ((subject >= 0 && subject !== noun) || isPluperfect(scene, token)) return undefined;
-    return acted(scene, token, effect);
+    // a day before the verb is not what was called off: "A summit set for May 12 was called off"
+    const other = subject >= 0 && subject !== noun && scene.timeAt[subject]! < 0;
+    if (other || isPluperfect(scene, token)) return undefined;
+    return held ? "planned" : acted(scene, token, effect);
   }
   return undefined;
 }
+
+/** "will be held": whatever the parse makes of the words before. */
+const willBeHeld = (scene: Scene, verb: number): boolean =>
+  lower(scene, verb) === "held" && lower(scene, verb - 1) === "be" && lower(scene, verb - 2) === "will";
 
 function governedStanding(scene: Scene, noun: number): Standing {
   const head = scene.syntax.head[noun]!;

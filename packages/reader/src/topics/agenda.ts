@@ -7,12 +7,18 @@ import type { Found } from "./find.js";
 export interface TalksAt {
   readonly trigger: Span;
   readonly event: number;
+  /** Whether it is still to come: what somebody will raise is raised there. */
+  readonly toCome: boolean;
 }
+
+const TO_COME: ReadonlySet<Event["status"]> = new Set(["planned", "expected", "possible"]);
 
 /** Everything that tells of talks, in text order. */
 export function talksOf(events: readonly Event[]): readonly TalksAt[] {
   const talks = events.flatMap((event, index) =>
-    event.type === "CONSULT" ? event.mentions.map(({ trigger }) => ({ trigger, event: index })) : [],
+    event.type === "CONSULT"
+      ? event.mentions.map(({ trigger }) => ({ trigger, event: index, toCome: TO_COME.has(event.status) }))
+      : [],
   );
   return talks.sort((a, b) => bySpan(a.trigger, b.trigger));
 }
@@ -33,6 +39,7 @@ export function agendaEvent(
   const after = talks[next];
   const before = talks[next - 1];
   if (after && after.trigger[0] < end) return after.event;
+  if (cue.entry.kind === "stand" && isToCome(tokens, cue.first)) return lastToCome(talks, next);
   if (before && before.trigger[1] > at) return before.event;
   const inSentence = [before, after].filter(
     (talk) => talk !== undefined && talk.trigger[0] >= span[0] && talk.trigger[0] < span[1],
@@ -51,6 +58,15 @@ function isToCome({ lower }: Layers["tokens"], first: number): boolean {
     (words.includes("to") && words.some((word) => /^(?:intends?|intended|plans?|planned|wants?|expected)$/.test(word)))
   );
 }
+
+/** The talks to come that were told of last before; -1 for none. */
+function lastToCome(talks: readonly TalksAt[], next: number): number {
+  for (let at = next - 1; at >= Math.max(0, next - LOOK_BACK); at--) if (talks[at]!.toCome) return talks[at]!.event;
+  return -1;
+}
+
+/** How many tellings back: keeps a text of talks alone linear. */
+const LOOK_BACK = 40;
 
 /** Index of the first talks told of at `at` or later. */
 function firstFrom(talks: readonly TalksAt[], at: number): number {

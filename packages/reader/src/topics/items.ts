@@ -8,6 +8,7 @@ import {
   NO_MATTERS,
   PREPOSITIONS,
   STOPS,
+  TAKES_TO,
   TAKES_WITH,
 } from "./lexicon/words.js";
 
@@ -90,6 +91,7 @@ function listEnd(scene: ItemScene, from: number, end: number): number {
 function isStop({ tokens }: ItemScene, token: number, from: number): boolean {
   const lower = tokens.lower[token]!;
   if (token === from) return false;
+  if (lower === "to" && TAKES_TO.has(tokens.lower[token - 1]!)) return false;
   if (lower !== "as") return STOPS.has(lower);
   return tokens.lower[token + 1] !== "well" && tokens.lower[token - 1] !== "well";
 }

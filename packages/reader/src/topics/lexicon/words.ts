@@ -14,7 +14,7 @@ export const DAYS = set(
 );
 /** "On the sidelines", "over the phone", "on its way": places and ways, not matters. */
 export const NO_MATTERS = set(
-  "sidelines margins phone telephone weekend weekends way ground board condition behalf basis part side sides eve occasion day days week weeks month months year years record air line lines first last same past next top hold them it him her this that",
+  "sidelines margins phone telephone weekend weekends way ground board condition behalf basis part side sides eve occasion day days week weeks month months year years record air line lines first last same past next top hold them it him her this that who what how why which whether where when anything nothing something everything anyone nobody",
 );
 export const PREPOSITIONS = set(
   "about against among around at between beyond by for from in into near of off on over through toward towards under upon with within without",
@@ -25,6 +25,10 @@ export const DETERMINERS = set(
 /** Nouns that take "with": "military contacts with Peru" is one matter, "discuss fish with Peru" is not. */
 export const TAKES_WITH = set(
   "agreement alliance border contact contacts cooperation deal dialogue disagreement dispute friendship link links negotiations pact partnership relations relationship talks ties trade treaty war changes",
+);
+/** Nouns that take "to" and a verb: "the decision to close the port" is one matter. */
+export const TAKES_TO = set(
+  "ability attempt attempts bid commitment decision decisions effort efforts failure intention need offer order permission plan plans pledge promise proposal proposals readiness refusal request right threat threats willingness",
 );
 /** "The issue of", "combating": a label begins after them. */
 export const EMPTY_HEADS = set(
