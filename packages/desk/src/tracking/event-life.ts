@@ -63,14 +63,31 @@ function fitOf(group: readonly Told[], { sketch, telling }: Told): number {
   if (shared === 0 || 2 * shared < Math.min(parties.length, telling.parties.length)) return 0;
   if (Math.max(parties.length, telling.parties.length) > 3 * shared) return 0;
   const last = lastDated(group);
-  const places = group.flatMap((told) => told.telling.place ?? []);
-  const place =
-    telling.place === undefined || places.length === 0 ? 0 : places.some((p) => isSameName(p, telling.place!)) ? 1 : -1;
+  const place = placeFit(group, telling);
+  if (place < 0 && group.some((told) => told.sketch === sketch)) return 0;
   const gap = last && telling.from !== undefined ? gapOf(last.telling, telling) : undefined;
   if (gap !== undefined && gap > 0 && !isMoved(group, sketch, telling, gap, place)) return 0;
   if (gap === undefined && place < 0) return 0;
   if (gap === undefined && Math.abs(dayOf(group.at(-1)!.sketch) - dayOf(sketch)) > 45) return 0;
   return shared / Math.max(parties.length, telling.parties.length) + (gap === 0 ? 1 : 0) + place / 2 + 0.6;
+}
+
+/** 1 at the same place, -1 at another, 0 where it cannot be told: a country rules out no town. */
+function placeFit(group: readonly Told[], telling: Telling): number {
+  const others = group.map((told) => told.telling).filter(({ place }) => place !== undefined);
+  if (telling.place === undefined || others.length === 0) return 0;
+  if (others.some(({ place }) => isSameName(place!, telling.place!))) return 1;
+  return telling.isWide || others.every(({ isWide }) => isWide) ? 0 : -1;
+}
+
+/**
+ * Whether an event can be found again in a later report: it has a day, a place, two participants with a country, or was
+ * told in a second report already. The rest stays in its record.
+ */
+export function isTrackable(group: readonly Told[]): boolean {
+  const parties = partiesOf(group).filter(({ kind, country }) => kind === "country" || country !== undefined);
+  if (group.some(({ telling }) => telling.from !== undefined || telling.place !== undefined)) return true;
+  return parties.length > 1 || new Set(group.map(({ sketch }) => sketch)).size > 1;
 }
 
 /** A day is moved by a later report of the same place, as long as the meeting was still ahead. */
@@ -204,9 +221,10 @@ function stateOf(group: readonly Told[]): {
 /** The place that most reports give, and a conflict where others give another one. */
 function placeOf(group: readonly Told[]): { readonly place?: string; readonly conflict: TrackedEvent["conflicts"] } {
   const values: { value: string; reports: Ref[] }[] = [];
+  const hasTown = group.some(({ telling }) => telling.place !== undefined && !telling.isWide);
   for (const told of group) {
-    const { place } = told.telling;
-    if (place === undefined) continue;
+    const { place, isWide } = told.telling;
+    if (place === undefined || (hasTown && isWide)) continue;
     const known = values.find(({ value }) => isSameName(value, place));
     if (known) known.reports.push(refOf(told));
     else values.push({ value: place, reports: [refOf(told)] });

@@ -7,6 +7,8 @@ export function isSameName(one: string, other: string, kind?: Party["kind"]): bo
   const b = skeleton(other).split(" ");
   if (a.join(" ") === b.join(" ")) return true;
   if (kind === "person") {
+    // An office left standing before one of them: "Presidents Ada Norling" beside "Ada Norling".
+    if (Math.min(a.length, b.length) > 1 && (isEndOf(a, b) || isEndOf(b, a))) return true;
     if (!isAlike(a.at(-1)!, b.at(-1)!)) return false;
     return a.length === 1 || b.length === 1 || a[0]![0] === b[0]![0] || isAlike(a[0]!, b[0]!);
   }
@@ -16,6 +18,9 @@ export function isSameName(one: string, other: string, kind?: Party["kind"]): bo
   const shared = [...x].filter((word) => y.has(word)).length;
   return shared === Math.min(x.size, y.size);
 }
+
+const isEndOf = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length <= b.length && a.every((word, i) => isAlike(word, b[b.length - a.length + i]!));
 
 /** Equal, or one letter apart in a word of six or more. */
 function isAlike(a: string, b: string): boolean {

@@ -30,6 +30,8 @@ export interface Telling {
   readonly mode?: string;
   readonly parties: readonly Party[];
   readonly place?: string;
+  /** The place is a whole country, which rules out no town. */
+  readonly isWide?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly status: Event["status"];
@@ -151,7 +153,9 @@ function tellingsOf(record: Readout): readonly Telling[] {
       type: event.type,
       ...(event.mode !== undefined && { mode: event.mode }),
       parties: event.participants.flatMap(({ entity, role }) => partyOf(entities, entity, role)),
-      ...(place && { place: place.name }),
+      // "Talks with the Union": a body is met, and is not where one meets.
+      ...(place && place.kind !== "organization" && { place: place.name }),
+      ...(place?.kind === "country" && { isWide: true }),
       ...(event.time?.from !== undefined && { from: event.time.from }),
       ...(event.time?.to !== undefined && { to: event.time.to }),
       status: event.status,

@@ -1,6 +1,6 @@
 import type { Claim, Readout, Story, TrackedEvent } from "@readout/reader";
 import { claimsOf, type FoundClaim } from "./claims.js";
-import { joinTellings, lifeOf } from "./event-life.js";
+import { isTrackable, joinTellings, lifeOf } from "./event-life.js";
 import { hash, type Sketch, sketchOf, sketchOfText } from "./sketch.js";
 import { indexStories } from "./stories.js";
 
@@ -37,7 +37,9 @@ export function trackSketches(sketches: readonly Sketch[], { asOf }: TrackOption
   const ordered = [...sketches].sort(byPublication);
   const index = indexStories();
   for (const sketch of ordered) index.add(sketch);
-  const events = joinTellings(ordered).map((group) => lifeOf(group, asOf));
+  const events = joinTellings(ordered)
+    .filter(isTrackable)
+    .map((group) => lifeOf(group, asOf));
   const found = index
     .groups()
     .map((group) => [...group].sort(byPublication))
