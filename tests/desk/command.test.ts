@@ -30,6 +30,12 @@ async function desk(
   });
 }
 
+async function stop(child: ChildProcessWithoutNullStreams): Promise<void> {
+  const gone = new Promise((done) => child.once("exit", done));
+  child.kill("SIGTERM");
+  expect(await gone).toBe(0);
+}
+
 describe("readout serve", () => {
   it("opens the desk on given articles, takes in more with the printed token, and stops when told", async () => {
     const { child, address, token } = await desk("examples/flash.txt");
@@ -48,6 +54,33 @@ describe("readout serve", () => {
     child.kill("SIGTERM");
     expect(await new Promise((done) => child.once("exit", done))).toBe(0);
   }, 60_000);
+
+  it("keeps at a place what was added, searches it after a new start, and lets no second process in", async () => {
+    const at = join(folder, "desk");
+    const first = await desk("--at", at);
+    const text =
+      'OSLO, March 3 (North Wire) - Norland will host talks on the grid link on Thursday. "The grid link is ready," Foreign Minister Ada Norling said.';
+    const added = await fetch(`${first.address}/api/reports`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${first.token}`, "content-type": "application/json" },
+      body: JSON.stringify({ text }),
+    });
+    expect(added.status).toBe(201);
+    const second = spawnSync(process.execPath, [COMMAND, "serve", "--port", "0", "--at", at], { encoding: "utf8" });
+    expect([second.status, second.stderr]).toEqual([
+      1,
+      expect.stringContaining(`in use by process ${first.child.pid}`),
+    ]);
+    await stop(first.child);
+
+    const again = await desk("--at", at);
+    const get = async (path: string) =>
+      ((await (await fetch(`${again.address}${path}`)).json()) as { items: unknown[] }).items;
+    expect(await get("/api/reports")).toHaveLength(1);
+    expect((await get("/api/search?q=said:Norling%20grid")).length).toBeGreaterThan(0);
+    expect(await get("/api/search?q=said:Estavia%20grid")).toEqual([]);
+    await stop(again.child);
+  }, 180_000);
 
   it("says in one line what is wrong: a port that is taken, alerts that are no rules", async () => {
     const { child, address } = await desk();

@@ -3,6 +3,7 @@ import { isoDate } from "./read-command.js";
 
 /** The options of `readout serve` as they are given. */
 export interface ServeFlags {
+  readonly at?: string;
   readonly host: string;
   readonly port: number;
   readonly token?: string;
@@ -14,12 +15,15 @@ export interface ServeFlags {
   readonly log?: boolean;
 }
 
+const AT = "keep the collection there: a folder, or postgres://…; else it lives as long as the process";
+
 /** `readout serve`: the desk's page, API, calendar and feeds. `readout mcp`: the same collection for assistants. */
 export function addServeCommands(program: Command): void {
   program
     .command("serve")
     .description("open the desk: the page, the API, the calendar, feeds, and tools for assistants")
     .argument("[files...]", "articles, or folders of them, to have in the collection")
+    .option("--at <place>", AT)
     .option("--host <address>", "listen there; anything but loopback demands the token for reading too", "127.0.0.1")
     .option("--port <n>", "0 takes a free one", port, 7373)
     .option("--token <secret>", "opens writing; else READOUT_TOKEN, else a new one is made and printed")
@@ -34,8 +38,9 @@ export function addServeCommands(program: Command): void {
     .command("mcp")
     .description("the Model Context Protocol on standard input and output, for assistants")
     .argument("[files...]", "articles, or folders of them, to have in the collection")
+    .option("--at <place>", AT)
     .option("--as-of <date>", "what is planned, held or silent as of this day; else today", isoDate)
-    .action(async (files: string[], flags: Pick<ServeFlags, "asOf">) =>
+    .action(async (files: string[], flags: Pick<ServeFlags, "asOf" | "at">) =>
       (await import("./serve.js")).serveMcp(files, flags),
     );
 }

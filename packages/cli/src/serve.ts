@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Collection, Received } from "@readout/desk";
+import { type Collection, openCollection, type Received } from "@readout/desk";
 import {
   isLoopback,
   loadAlerts,
@@ -20,7 +20,6 @@ const clock = (): string => new Date().toISOString();
 
 /** Opens the desk and stays until it is told to stop; a stop lets answers that are under way go out. */
 export async function serve(files: readonly string[], flags: ServeFlags): Promise<void> {
-  const collection = await collectionOf(files);
   const { host, asOf, openReading, name, address } = flags;
   const settings = flags.alerts === undefined ? undefined : loadAlerts(flags.alerts);
   if (settings && !settings.ok) {
@@ -28,6 +27,8 @@ export async function serve(files: readonly string[], flags: ServeFlags): Promis
     process.exitCode = 2;
     return;
   }
+  const collection = await collectionOf(files, flags.at);
+  if (!collection) return;
   const token = flags.token ?? process.env.READOUT_TOKEN ?? randomBytes(24).toString("base64url");
   const app = await makeApp({
     collection,
@@ -77,20 +78,33 @@ const stopped = (): Promise<void> =>
   });
 
 /** Tools for assistants on standard input and output. */
-export async function serveMcp(files: readonly string[], { asOf }: Pick<ServeFlags, "asOf">): Promise<void> {
-  const collection = await collectionOf(files);
+export async function serveMcp(files: readonly string[], flags: Pick<ServeFlags, "asOf" | "at">): Promise<void> {
+  const { asOf, at } = flags;
+  const collection = await collectionOf(files, at);
+  if (!collection) return;
   await serveStdio({ collection, today: () => asOf ?? clock().slice(0, 10) });
   await collection.close();
 }
 
-/** A collection in memory with the named articles; what cannot be read is named on standard error and left out. */
-async function collectionOf(files: readonly string[]): Promise<Collection> {
-  const collection = memoryCollection(track, clock);
+/**
+ * The collection kept at a place, or one in memory, with the named articles besides; what cannot be read is named on
+ * standard error and left out. A place that cannot be opened is told there too, and ends the process with 1.
+ */
+async function collectionOf(files: readonly string[], at: string | undefined): Promise<Collection | undefined> {
+  const opened =
+    at === undefined
+      ? { ok: true as const, value: memoryCollection(track, clock) }
+      : await openCollection({ at, clock });
+  if (!opened.ok) {
+    console.error(sentence(opened.diagnostics[0]!));
+    process.exitCode = 1;
+    return undefined;
+  }
   const received = files.flatMap(articlesIn);
-  const results = await collection.addAll(received);
+  const results = await opened.value.addAll(received);
   for (const [i, result] of results.entries())
     if (!result.ok) console.error(`${received[i]!.name}: ${result.diagnostics[0]!.message}`);
-  return collection;
+  return opened.value;
 }
 
 /** Largest file taken in, in bytes. */

@@ -271,7 +271,7 @@ function addSearch(app: App, desk: Desk, send: Send): void {
     {
       config: READ,
       schema: {
-        summary: "Search: said:NAME about:WORD place: since: status: outlet: origins:2 …",
+        summary: "Search: said:NAME about:WORD place: since: status: outlet: until:",
         tags: ["search"],
         querystring: schemas.ListQuerySchema.pick({ limit: true, cursor: true }).extend({
           q: z.string().min(1).max(500),
