@@ -16,6 +16,17 @@ export function directionAt(tokens: Tokens, syntax: Syntax, first: number, end: 
   return near ?? verbAbove(tree, topOf(syntax, first, end)) ?? wordsAround(tokens, first, end);
 }
 
+/** Whether the first verb above an expression is in the past before the past: "had met on Monday". */
+export function looksFurtherBack(tokens: Tokens, syntax: Syntax, first: number, end: number): boolean {
+  const tree: Tree = { ...tokens, syntax };
+  // "said Thursday that they had met": the word right before tells here too.
+  if (beside(tree, first) !== undefined) return false;
+  let at = syntax.head[topOf(syntax, first, end)]!;
+  for (let steps = 0; at >= 0 && steps < STEPS; at = syntax.head[at]!, steps++)
+    if (syntax.tag[at]!.startsWith("VB")) return helpersOf(tree, at).pluperfect;
+  return false;
+}
+
 /** The word right before tells, whatever the tree makes of it: "said on Friday that …", "effective June 1". */
 function beside({ lower, syntax }: Tree, first: number): Direction | undefined {
   const at = first > 1 && /^(?:on|in|late|early)$/.test(lower[first - 1]!) ? first - 2 : first - 1;
@@ -71,7 +82,9 @@ function intended(tree: Tree, verb: number): Direction | undefined {
 
 interface Helpers {
   modal: boolean;
+  /** "has", "have" or "had". */
   had: boolean;
+  pluperfect: boolean;
   past: boolean;
   present: boolean;
   to: boolean;
@@ -80,7 +93,15 @@ interface Helpers {
 
 /** Auxiliaries of a verb: those that hang on it and stand within the eight words before it. */
 function helpersOf({ lower, syntax, sentence }: Tree, verb: number): Helpers {
-  const out: Helpers = { modal: false, had: false, past: false, present: false, to: false, copula: false };
+  const out: Helpers = {
+    modal: false,
+    had: false,
+    pluperfect: false,
+    past: false,
+    present: false,
+    to: false,
+    copula: false,
+  };
   for (let at = Math.max(0, verb - 8); at < verb; at++) {
     if (syntax.head[at] !== verb || sentence[at] !== sentence[verb]) continue;
     const word = lower[at]!;
@@ -89,7 +110,8 @@ function helpersOf({ lower, syntax, sentence }: Tree, verb: number): Helpers {
     if (role === "mark" && word === "to") out.to = true;
     if (!role.startsWith("aux") && role !== "cop") continue;
     if (syntax.tag[at] === "MD") out.modal = true;
-    else if (/^(?:had|has|have|'ve)$/.test(word)) out.had = true;
+    else if (word === "had") out.had = out.pluperfect = true;
+    else if (/^(?:has|have|'ve)$/.test(word)) out.had = true;
     else if (/^(?:was|were|did)$/.test(word)) out.past = true;
     else if (/^(?:is|are|'s|'re|am|be|'m)$/.test(word)) out.present = true;
   }

@@ -2,6 +2,7 @@ import { dateOf, intervalOf, isoDay, isoYear } from "./calendar.js";
 import type { Direction } from "./direction.js";
 import type { Draft, Meaning } from "./rules/rule.js";
 import type { Words } from "./rules/words.js";
+import { speechDay } from "./speech.js";
 import { awayFrom, dateValue, feastFrom, openValue, seasonFrom, weekdayFrom, yearPart } from "./values.js";
 
 export interface Reading {
@@ -14,6 +15,8 @@ export interface Reading {
 interface Memory {
   /** First day of the time last spoken of. */
   last?: number;
+  /** True where that time is one day. */
+  whole?: boolean;
   /** Of the last day or month that stands in the text. */
   month?: { readonly year: number; readonly month: number };
   /** The last quarter spoken of: "2027-Q3". */
@@ -27,9 +30,10 @@ export interface Setting {
   readonly narrative: boolean;
   /** The way that the clause of a draft looks. */
   readonly direction: (draft: Draft) => Direction;
+  /** True where the clause of a draft tells of a time before that of the tale: "had met on Monday". */
+  readonly before: (draft: Draft) => boolean;
 }
 
-/** Gives each draft its value. Without a day to count from the value keeps its X: no year is guessed. */
 /** Meanings whose value hangs on the way that the clause looks. */
 const isDirected = (meaning: Meaning): boolean =>
   meaning.kind !== "fixed" &&
@@ -37,36 +41,67 @@ const isDirected = (meaning: Meaning): boolean =>
   meaning.kind !== "spoken" &&
   (!("year" in meaning) || meaning.year === undefined);
 
+/** Gives each draft its value. Without a day to count from the value keeps its X: no year is guessed. */
 export function resolveAll(drafts: readonly Draft[], words: Words, setting: Setting): readonly Reading[] {
   const memory: Memory = {};
-  return drafts.map((draft, i) => {
-    const anchor = anchorOf(draft.meaning, setting, memory);
+  const readAt = (i: number, anchor: number | undefined): string => {
+    const draft = drafts[i]!;
     const direction = setting.narrative || !isDirected(draft.meaning) ? 0 : setting.direction(draft);
+    return withPart(readMeaning(draft.meaning, anchor, direction, setting, memory, drafts, i, words), draft);
+  };
+  const spokenOn = (i: number): number | undefined => {
+    const told = setting.narrative ? undefined : speechDay(drafts, i, words);
+    return told === undefined ? undefined : wholeDay(readAt(told, anchorOf(drafts[told]!, setting, memory, undefined)));
+  };
+  return drafts.map((draft, i) => {
     const bare = draft.type === "SET" ? setValue(draft) : undefined;
-    const value =
-      bare ?? withPart(readMeaning(draft.meaning, anchor, direction, setting, memory, drafts, i, words), draft);
+    const anchor = anchorOf(draft, setting, memory, isWhole(draft.meaning) ? undefined : spokenOn(i));
+    const value = bare ?? readAt(i, anchor);
     if (draft.type === "DATE" || draft.type === "TIME") remember(memory, value, draft.meaning);
     const counted = anchor !== undefined && bare === undefined && !isWhole(draft.meaning) && /\d{3}/.test(value);
     return { value, ...(counted && { anchor }) };
   });
 }
 
+/** The day that a value denotes, where it is no more and no less than one. */
+export function wholeDay(value: string): number | undefined {
+  const span = intervalOf(value);
+  return span && span[1] - span[0] === 1 ? span[0] : undefined;
+}
+
 /** "Mondays", "Monday nights". */
 const setValue = ({ meaning, part }: Draft): string | undefined =>
   meaning.kind === "weekday" ? `XXXX-WXX-${meaning.weekday}${part === undefined ? "" : `T${part}`}` : undefined;
 
-/** The day to count from: publication; the time last spoken of for "a day earlier", and in histories. */
-function anchorOf(meaning: Meaning, { now, narrative }: Setting, { last }: Memory): number | undefined {
-  const base = narrative ? (last ?? now) : now;
+/**
+ * The day to count from: that on which a quotation was spoken, else publication; the time last spoken of for "a day
+ * earlier", for what had happened before it, and in histories.
+ */
+function anchorOf(draft: Draft, setting: Setting, memory: Memory, spoken: number | undefined): number | undefined {
+  const { meaning } = draft;
+  const { last } = memory;
+  const base = setting.narrative ? (last ?? setting.now) : (spoken ?? setting.now);
   const anaphoric =
     (meaning.kind === "away" || meaning.kind === "weekday" || meaning.kind === "season") && meaning.anaphoric;
-  return anaphoric ? (last ?? base) : base;
+  if (anaphoric) return last ?? base;
+  return spoken === undefined && isBefore(draft, setting, memory) ? last : base;
+}
+
+/** A bare weekday is near the news: a day told of longer ago than this, in days, is not what it precedes. By reason, not tuned. */
+const NEAR = 14;
+
+/** "They sailed on March 2. The crew had met on Monday": the Monday before the sailing, though one since has gone by. */
+function isBefore(draft: Draft, { now, narrative, before }: Setting, { last, whole }: Memory): boolean {
+  const { meaning } = draft;
+  if (narrative || meaning.kind !== "weekday" || meaning.shift !== undefined) return false;
+  return now !== undefined && last !== undefined && whole === true && last < now && now - last <= NEAR && before(draft);
 }
 
 function remember(memory: Memory, value: string, meaning: Meaning): void {
   const span = intervalOf(value);
   if (!span) return;
   memory.last = span[0];
+  memory.whole = span[1] - span[0] === 1;
   if (/^(?:BC)?\d{4}-\d\d/.test(value)) memory.month = dateOf(span[0]);
   // The year before is compared with; the talk goes on about the quarter itself.
   if (meaning.kind === "part" && meaning.shift !== -1 && /-Q\d$/.test(value)) memory.quarter = value;

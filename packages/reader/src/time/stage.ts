@@ -2,7 +2,8 @@ import type { TimeReading } from "../document/layers.js";
 import { defineStage } from "../document/stage.js";
 import { bounds } from "./bounds.js";
 import { isoDay } from "./calendar.js";
-import { directionAt } from "./direction.js";
+import { directionAt, looksFurtherBack } from "./direction.js";
+import { countedFromEvents, fromEvents } from "./from-event.js";
 import { isNarrative } from "./narrative.js";
 import { countingDay, findPublished } from "./published/find.js";
 import { resolveAll } from "./resolve.js";
@@ -23,19 +24,22 @@ export const timeStage = defineStage({
     );
     const tokenAt = (word: number): number => words.tokenOf?.[word] ?? word;
     const direction = ({ first, end }: Draft) => directionAt(tokens, syntax, tokenAt(first), tokenAt(end - 1) + 1);
-    const { published, conflicts } = findPublished({ ...document, words, drafts, direction });
+    const before = ({ first, end }: Draft) => looksFurtherBack(tokens, syntax, tokenAt(first), tokenAt(end - 1) + 1);
+    const counted = countedFromEvents(drafts, words);
+    const { published, conflicts } = findPublished({ ...document, words, drafts, direction, counted });
     const now = countingDay(published);
-    const readings = resolveAll(drafts, words, { now, narrative: isNarrative(words, drafts, now), direction });
+    const narrative = isNarrative(words, drafts, now);
+    const readings = fromEvents(resolveAll(drafts, words, { now, narrative, direction, before }), counted);
     const times = drafts.map((draft, i): TimeReading => {
-      const { value, anchor } = readings[i]!;
-      const dated = draft.type === "DATE" || draft.type === "TIME";
+      const { value, anchor, point = value } = readings[i]!;
+      const dated = draft.type === "DATE" || draft.type === "TIME" || point !== value;
       return {
         id: `t${i + 1}`,
         span: [words.start[draft.first]!, words.end[draft.end - 1]!],
         type: draft.type,
         value,
         ...(draft.mod !== undefined && { mod: draft.mod }),
-        ...(dated && bounds(value, draft.zone)),
+        ...(dated && bounds(point, draft.zone)),
         rule: draft.rule,
         ...(anchor !== undefined && { anchor: isoDay(anchor) }),
         firstToken: tokenAt(draft.first),

@@ -1,6 +1,7 @@
 import type { Span } from "../../contract/record.js";
 import type { Layers } from "../../document/layers.js";
 import type { Direction } from "../direction.js";
+import type { Counted } from "../from-event.js";
 import type { Draft, Meaning } from "../rules/rule.js";
 import type { Words } from "../rules/words.js";
 
@@ -10,6 +11,8 @@ export interface Needs extends Pick<Layers, "sentences" | "parts" | "options"> {
   readonly drafts: readonly Draft[];
   /** The way that the clause of an expression looks. */
   readonly direction: (draft: Draft) => Direction;
+  /** Amounts of time counted from an event with a day. */
+  readonly counted: readonly Counted[];
 }
 
 export type DateMeaning = Extract<Meaning, { kind: "date" }>;
