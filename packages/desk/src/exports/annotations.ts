@@ -1,5 +1,4 @@
-import type { Readout, Span } from "@readout/reader";
-import { codePointCounter } from "./code-points.js";
+import { type Readout, type Span, selectorsIn } from "@readout/reader";
 
 /**
  * A record as W3C Web Annotations (TR/annotation-model): one annotation a fact, in an AnnotationPage. Each span is named
@@ -7,7 +6,7 @@ import { codePointCounter } from "./code-points.js";
  * The source is the article's address, or a URN of its text's digest where it has none.
  */
 export function annotationsOf(record: Readout): object {
-  const at = codePointCounter(record.text);
+  const selectors = selectorsIn(record.text);
   const source = record.article.url ?? `urn:readout:record:${record.id}`;
   const annotation = (id: string, purpose: string, value: object, spans: readonly Span[]) => ({
     id: `urn:readout:${record.id}:${id}`,
@@ -15,17 +14,9 @@ export function annotationsOf(record: Readout): object {
     motivation: purpose,
     generator: { id: "urn:readout", type: "Software", name: "Readout" },
     body: { type: "TextualBody", purpose, format: "application/json", value: JSON.stringify(value) },
-    target: spans.map(([start, end]) => ({
+    target: spans.map((span) => ({
       source,
-      selector: [
-        { type: "TextPositionSelector", start: at(start), end: at(end) },
-        {
-          type: "TextQuoteSelector",
-          exact: record.text.slice(start, end),
-          prefix: around(record.text, start, -1),
-          suffix: around(record.text, end, 1),
-        },
-      ],
+      selector: selectors(span),
       state: { type: "urn:readout:text-digest", value: `sha256:${record.id.slice(0, 64)}` },
     })),
   });
@@ -74,10 +65,4 @@ export function annotationsOf(record: Readout): object {
     type: "AnnotationPage",
     items: items.filter(({ target }) => target.length > 0),
   };
-}
-
-/** Up to 32 units before (-1) or after (1) a place; half a surrogate pair is left off. */
-function around(text: string, at: number, way: 1 | -1): string {
-  const words = way < 0 ? text.slice(Math.max(0, at - 32), at) : text.slice(at, at + 32);
-  return words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
 }

@@ -7,7 +7,7 @@ import { type PageTree, TEXT } from "./tree.js";
 const OFFICE =
   /\b(?:admin|administrator|editor|editorial|editors|staff|team|desk|redaktion|redaktionsteam|redaction|redacción|rédaction|redazione|redakcja|news|newsroom|press|presse|agency|agentur|online|verlag|media|magazin|magazine|gmbh|inc|ltd|company|foundation|stiftung|verein|e\.v|reuters|afp|dpa|afp|efe|ap|associated press|website|webmaster|blog|guest|gast|contributor|contributors|times|post|herald|tribune|institut|institute|university|universität|ministerium|bundes\w+|user|unknown|author|autor)\b/i;
 const LEADING =
-  /^(?:by|von|por|par|di|door|text|autor(?:in)?|author|written by|reported by|geschrieben von|ein beitrag von|par)(?=[\s:])[\s:]+/i;
+  /^(?:by|von|por|par|di|door|text|autor(?:in)?|author|written by|reported by|posted by|published by|geschrieben von|eingestellt von|erstellt von|verfasst von|ein beitrag von|par)(?=[\s:])[\s:]+/i;
 
 /** The persons named in a byline's words, in order: "By Ana Bell and Bo Strand, Norland Correspondent" → two names. */
 export function personsIn(line: string): readonly string[] {
@@ -46,6 +46,36 @@ const NOT_BYLINE =
   /^(?:bio|box|about|comment|comments|related|more|social|image|avatar|description|widget|teaser|list|posts)$/;
 /** A byline's element holds no more than this. */
 const LONGEST = 120;
+
+/** Words of a name for comparing: lower case, parted by one space. */
+export const bare = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** A name that no person's form betrays, "Krill" or "sea_wolf": no address, no office, up to three words. */
+export function isByname(name: string): boolean {
+  return (
+    name.length <= 40 && name.trim().split(/\s+/).length <= 3 && !/[/:@]|\.\p{L}/u.test(name) && !OFFICE.test(name)
+  );
+}
+
+/** What the marked bylines among `near` say, without "By", for comparing. */
+export function markedBylines(tree: PageTree, near: readonly PageBlock[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { node, text } of near)
+    if (text.length <= 400)
+      for (const own of new Set(node)) {
+        const marked = markedAbove(tree, own);
+        const words = marked < 0 ? "" : textOf(tree, marked);
+        if (words.length > LONGEST) continue;
+        for (const line of [words, beforeBar(words)]) found.add(bare(line.trim().replace(LEADING, "")));
+      }
+  found.delete("");
+  return found;
+}
 
 /** Names in the page's visible byline among `near`: marked with rel="author", itemprop, a class that says so, or "By". */
 export function visibleAuthors(tree: PageTree, near: readonly PageBlock[]): readonly string[] {

@@ -29,6 +29,8 @@ const MONTHS: Readonly<Record<string, number>> = {
 const WORDED =
   /\b(\d{1,2})(?:st|nd|rd|th|er)?\.?\s(?:de\s)?([\p{L}]{3,10})\.?,?\s(?:de\s)?((?:19|20)\d\d)\b|\b([\p{L}]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)\b/u;
 const DOTTED = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)\b/;
+/** "04.05.26": both digits of day and month, lest versions and prices be read as days. */
+const SHORT = /(?<![\d.])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])/;
 const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/;
 
 /** ISO 8601 day or date-time with its zone from a value that is written so; nothing from others. */
@@ -46,6 +48,8 @@ export function writtenDay(line: string): string | undefined {
   if (iso && isDay(iso[0])) return iso[0];
   const dotted = DOTTED.exec(line);
   if (dotted) return day(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
+  const short = SHORT.exec(line);
+  if (short) return day(2000 + Number(short[3]), Number(short[2]), Number(short[1]));
   const worded = WORDED.exec(line);
   if (!worded) return undefined;
   const month = MONTHS[(worded[2] ?? worded[4])!.slice(0, 3).toLowerCase()];

@@ -1,4 +1,4 @@
-import { personsIn, visibleAuthors } from "./authors.js";
+import { bare, isByname, markedBylines, personsIn, visibleAuthors } from "./authors.js";
 import type { PageBlock } from "./blocks.js";
 import { addressDay, isoDate, writtenDay } from "./dates.js";
 import { type PageHead, readHead } from "./head.js";
@@ -7,7 +7,7 @@ import { articleNode, type Node, namesOf, stringOf } from "./json-ld.js";
 import { isStamp } from "./lines.js";
 import type { PageTree } from "./tree.js";
 
-/** What a page says of its article. The order of trust: JSON-LD, OpenGraph, meta, microdata, <time>, visible text, address. */
+/** What a page says of its article, by the order of trust in decision 0073. */
 export interface PageFacts {
   readonly title?: string;
   readonly byline: readonly string[];
@@ -64,6 +64,12 @@ function publishedOf(
     meta.get("og:published_time"),
     meta.get("itemprop:datepublished"),
     meta.get("datepublished"),
+    times.find(({ published }) => published)?.value,
+  ];
+  // What generic meta elements tell is often the day on which the page was entered: the reader's own date goes before it.
+  const stamp = near.find(({ text }) => isStamp(text) && writtenDay(text) !== undefined);
+  const generic = [
+    stamp?.text,
     meta.get("date"),
     meta.get("dc.date"),
     meta.get("dc.date.issued"),
@@ -73,21 +79,22 @@ function publishedOf(
     meta.get("sailthru.date"),
     meta.get("publish-date"),
     meta.get("last-modified"),
-    times.find(({ published }) => published)?.value,
     times[0]?.value,
     stringOf(node?.dateCreated),
     meta.get("article:modified_time"),
   ];
-  for (const value of declared) {
+  for (const value of [...declared, ...generic]) {
     const date = isoDate(value) ?? (value !== undefined ? writtenDay(value) : undefined);
     if (date !== undefined) return date;
   }
-  const stamp =
-    near.find(({ text }) => isStamp(text) && writtenDay(text) !== undefined) ??
-    near.find(({ text }) => text.length < 120 && writtenDay(text) !== undefined);
-  return (stamp && writtenDay(stamp.text)) ?? addressDay(url);
+  const dated = near.find(({ text }) => text.length < 120 && writtenDay(text) !== undefined);
+  return (dated && writtenDay(dated.text)) ?? addressDay(url);
 }
 
+/**
+ * The persons that the page declares, as far as it shows them: a declared name that no short line shows is the account
+ * that the page was entered with. Names of one word count where a marked byline repeats them; the site's own name does not.
+ */
 function bylineOf(
   head: PageHead,
   told: ReturnType<typeof articleNode>,
@@ -95,13 +102,37 @@ function bylineOf(
   near: readonly PageBlock[],
   publisher: string | undefined,
 ): readonly string[] {
-  const declared = told ? namesOf(told.node.author, told.byId).flatMap(personsIn) : [];
-  const meta = head.authors.flatMap(personsIn);
-  const seen = declared.length > 0 || meta.length > 0 ? [] : visibleAuthors(tree, near);
-  const names = [declared, meta, seen].find((list) => list.length > 0) ?? [];
-  return Array.from(new Map(names.map((name) => [name.toLowerCase(), name])).values())
-    .filter((name) => name !== publisher)
-    .slice(0, 10);
+  const marked = markedBylines(tree, near);
+  const lines = near.filter(({ text }) => text.length <= LONGEST_SHOWN).map(({ text }) => bare(text));
+  const isShown = (name: string): boolean => marked.has(bare(name)) || lines.some((line) => line.includes(bare(name)));
+  const isSite = (name: string): boolean => isNameOfSite(name, [publisher, head.meta.get("og:site_name"), head.title]);
+  const persons = (value: string): readonly string[] => {
+    const names = personsIn(value);
+    return names.length > 0 ? names : isByname(value) && marked.has(bare(value)) ? [value] : [];
+  };
+  const declared = [told ? namesOf(told.node.author, told.byId) : [], head.authors].map((values) =>
+    values.flatMap(persons).filter(isShown),
+  );
+  const trusted = [...declared, visibleAuthors(tree, near)].map((names) =>
+    names.filter((name) => marked.has(bare(name)) || !isSite(name)),
+  );
+  const names = trusted.find((list) => list.length > 0) ?? [];
+  return Array.from(new Map(names.map((name) => [name.toLowerCase(), name])).values()).slice(0, 10);
+}
+
+/** A byline's line is no longer than this; longer ones are text that may speak of anybody. */
+const LONGEST_SHOWN = 200;
+
+/** "El Coral" of "ElCoral.example", and of a title that ends in "| El Coral". */
+function isNameOfSite(name: string, sites: readonly (string | undefined)[]): boolean {
+  const own = bare(name).replaceAll(" ", "");
+  return sites.some((site) =>
+    (site ?? "")
+      .split(/\s[|–—·»-]\s/)
+      .slice(-2)
+      .map((part) => bare(part.replace(/\.\p{L}{2,8}$/u, "")).replaceAll(" ", ""))
+      .includes(own),
+  );
 }
 
 function firstText(...values: readonly (string | undefined)[]): string | undefined {

@@ -88,9 +88,11 @@ describe("hostile pages end soon and never throw", () => {
     ["deep JSON", `<script type="application/ld+json">${"[".repeat(200_000)}</script><p>${FIRST}</p>`],
     ["nul characters", `<p>${"\u0000".repeat(1000)}${FIRST}</p>`],
   ])("%s", (_, html) => {
-    const start = performance.now();
+    // Processor time: the clock on the wall tells of other work too.
+    const start = process.cpuUsage();
     pageToText(html);
-    expect(performance.now() - start).toBeLessThan(3000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(3000);
   });
   it("refuses what is too long", () =>
     expect(pageToText("x".repeat(20_000_001))).toMatchObject({ ok: false, diagnostics: [{ code: "too-long" }] }));
