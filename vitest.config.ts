@@ -7,6 +7,7 @@ export default defineConfig({
       "@readout/reader": fileURLToPath(new URL("./packages/reader/src/index.ts", import.meta.url)),
       "@readout/desk/server": fileURLToPath(new URL("./packages/desk/src/server/index.ts", import.meta.url)),
       "@readout/desk/exports": fileURLToPath(new URL("./packages/desk/src/exports/index.ts", import.meta.url)),
+      "@readout/desk/sources": fileURLToPath(new URL("./packages/desk/src/sources/index.ts", import.meta.url)),
       "@readout/desk/tracking": fileURLToPath(new URL("./packages/desk/src/tracking/index.ts", import.meta.url)),
       "@readout/desk": fileURLToPath(new URL("./packages/desk/src/index.ts", import.meta.url)),
     },

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addAddCommand } from "./add-command.js";
 import { addCollectionCommands } from "./collection-commands.js";
 import { addEventsCommand } from "./events-command.js";
 import { addReadCommand } from "./read-command.js";
@@ -22,6 +23,7 @@ const program = new Command("readout")
 addReadCommand(program);
 addEventsCommand(program);
 addTrackCommand(program);
+addAddCommand(program);
 addCollectionCommands(program);
 addServeCommands(program);
 

@@ -16,6 +16,7 @@ import type {
 import type { Correction } from "../corrections/correction.js";
 import { answer } from "../search/answer.js";
 import { parseQuery } from "../search/query.js";
+import { decodeBytes } from "../sources/decode.js";
 import type { Received } from "../sources/received.js";
 import type { Track, Tracking } from "../tracking/track.js";
 import { changesBetween } from "./changes.js";
@@ -179,7 +180,7 @@ export function memoryCollection(
 
 function recordOf({ bytes, mediaType, given = {} }: Received): Result<Readout> {
   const { title: _, ...options } = given;
-  const text = new TextDecoder().decode(bytes);
+  const { text } = decodeBytes(bytes, mediaType);
   return mediaType?.startsWith("text/html") ? readPage(text, options) : read(text, options);
 }
 

@@ -8,6 +8,7 @@ import type { Correction, Replayed } from "../corrections/correction.js";
 import { correctTracking, isSupported } from "../corrections/over-tracking.js";
 import { replay } from "../corrections/replay.js";
 import { memoryCollection } from "../memory/collection.js";
+import { decodeBytes } from "../sources/decode.js";
 import type { Received } from "../sources/received.js";
 import { type Track, track } from "../tracking/track.js";
 import { openEmbedded } from "./embedded.js";
@@ -173,7 +174,7 @@ async function collectionOn(shelf: Shelf, clock: Clock, unlock: () => void): Pro
 
 function readReceived({ bytes, mediaType, given = {} }: Received): Result<Readout> {
   const { title: _, ...options } = given;
-  const text = new TextDecoder().decode(bytes);
+  const { text } = decodeBytes(bytes, mediaType);
   return mediaType?.startsWith("text/html") ? readPage(text, options) : read(text, options);
 }
 
