@@ -1,5 +1,5 @@
 /**
- * Stories of our own (`bench/stories`): those whose errors were looked at, and those of which only the figures are read.
+ * Stories of our own (`bench/stories/who`): those whose errors were looked at, and those of which only the figures are read.
  */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,7 @@ import { type Figure, type Measured, percent, SHARED } from "./figure.js";
 import { writeRecords } from "./gold.js";
 import { figureAt, runScorer } from "./scorer.js";
 
-const OWN = fileURLToPath(new URL("stories", import.meta.url));
+const OWN = fileURLToPath(new URL("stories/who", import.meta.url));
 const KEYS = [
   "entities",
   "entities.country",
