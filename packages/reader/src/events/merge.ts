@@ -83,7 +83,8 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   const people = sharedParts(scene, toldApart(scene, happening.parts), own);
   const headline = people < 0 && isHeadlineOf(scene, happening, telling);
   if (people < 0 && !serves && !headline) return 0;
-  if (telling.makes && telling.type === "CONSULT" && othersOfSide(scene, happening.parts, own)) return 0;
+  if ((telling.makes || !telling.anaphoric) && telling.type === "CONSULT" && othersOfSide(scene, happening.parts, own))
+    return 0;
   if (!MUTUAL.has(telling.type) && sidesClash(scene, happening.parts, own)) return 0;
   const moved = telling.standing === "moved" || happening.standing === "moved";
   const days = sameDays(happening.time, telling.time);
@@ -141,7 +142,7 @@ function isHeadlineOf(scene: Scene, { tellings, parts, standing }: Happening, te
 const inTitle = (scene: Scene, token: number): boolean =>
   scene.parts.roles[scene.sentences[scene.tokens.sentence[token]!]!.block] === "title";
 
-/** The one side's minister and then its president: two meetings, unless somebody is at both. */
+/** The one side's minister and then its president, of a country with a code or without: two meetings, unless somebody is at both. */
 function othersOfSide(scene: Scene, a: readonly Part[], b: readonly Part[]): boolean {
   const persons = (parts: readonly Part[]) =>
     parts.flatMap((part) => unfold(scene, part.entity)).filter((entity) => scene.entities[entity]!.kind === "person");
@@ -149,7 +150,8 @@ function othersOfSide(scene: Scene, a: readonly Part[], b: readonly Part[]): boo
   const right = persons(b);
   if (right.some((entity) => left.includes(entity))) return false;
   const country = (entity: number) => scene.entities[entity]!.country;
-  return right.some((x) => country(x) !== undefined && left.some((y) => country(y) === country(x)));
+  const isSomebody = (entity: number) => country(entity) !== undefined || scene.entities[entity]!.named;
+  return right.some((x) => isSomebody(x) && left.some((y) => isSomebody(y) && country(y) === country(x)));
 }
 
 /** Types in which who acts and who is acted upon are one side. */

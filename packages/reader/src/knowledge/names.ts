@@ -236,7 +236,16 @@ export const CITIES: ReadonlyMap<string, string> = new Map(
     "Okinawa:JP Busan:KR Mumbai:IN Kolkata:IN Chennai:IN Bangalore:IN Goa:IN Karachi:PK Lahore:PK Peshawar:PK Ho_Chi_Minh_City:VN Bali:ID Surabaya:ID Sydney:AU Melbourne:AU Perth:AU Auckland:NZ " +
     "Toronto:CA Montreal:CA Vancouver:CA Sao_Paulo:BR Rio_de_Janeiro:BR Medellin:CO Cali:CO Guayaquil:EC Cusco:PE Valparaiso:CL Cordoba:AR Cancun:MX Tijuana:MX Johannesburg:ZA Cape_Town:ZA Durban:ZA Lagos:NG Mombasa:KE " +
     "Naivasha:KE Kisumu:KE Entebbe:UG Arusha:TZ Dar_es_Salaam:TZ Goma:CD Casablanca:MA Marrakesh:MA Benghazi:LY Aleppo:SY Idlib:SY Mosul:IQ Basra:IQ Erbil:IQ Isfahan:IR Jeddah:SA Mecca:SA Gaza:PS Gaza_Strip:PS West_Bank:PS Haifa:IL " +
-    "Aden:YE Hodeidah:YE Samarkand:UZ Almaty:KZ Herat:AF Kandahar:AF Balboa:PA"
+    "Aden:YE Hodeidah:YE Samarkand:UZ Almaty:KZ Herat:AF Kandahar:AF Balboa:PA " +
+    // Ports, crossings and places of talks too small for the list of cities, or written otherwise there.
+    "Poti:GE Batumi:GE Gori:GE Zugdidi:GE Meghri:AM Kapan:AM Lachin:AZ Nakhchivan:AZ Shusha:AZ Aktau:KZ Khorgos:KZ Termez:UZ Khujand:TJ Murghab:TJ Torkham:PK Chaman:PK Gwadar:PK Wagah:IN Leh:IN Siachen:IN Kargil:IN " +
+    "El_Alto:BO Arica:CL Iquique:CL Punta_Arenas:CL Ushuaia:AR Puerto_Iguazu:AR Tumbes:PE Ilo:PE Cucuta:CO Leticia:CO San_Cristobal:VE Boa_Vista:BR Pacaraima:BR Colon:PA Limon:CR Tapachula:MX Matamoros:MX Guantanamo:CU Port-de-Paix:HT Lethem:GY " +
+    "Keta:GH Tema:GH Takoradi:GH Aflao:GH Kara:TG San-Pedro:CI Bobo-Dioulasso:BF Kidal:ML Gao:ML Agadez:NE Diffa:NE Maroua:CM Limbe:CM Ziguinchor:SN Nouadhibou:MR Tindouf:DZ Tobruk:LY Sirte:LY Zuwara:LY Misrata:LY Rafah:PS Ismailia:EG Port_Said:EG Suez:EG El-Arish:EG " +
+    "Port_Sudan:SD El_Fasher:SD Gedaref:SD Malakal:SS Nimule:SS Gambela:ET Moyale:KE Lamu:KE Garissa:KE Lodwar:KE Assab:ER Massawa:ER Berbera:SO Bosaso:SO Kismayo:SO Obock:DJ Bukavu:CD Uvira:CD Beni:CD Bunia:CD Rubavu:RW Gisenyi:RW Gulu:UG Kigoma:TZ Nacala:MZ Pemba:MZ Palma:MZ Beira:MZ Livingstone:ZM Walvis_Bay:NA Kasane:BW " +
+    "Latakia:SY Tartus:SY Qamishli:SY Daraa:SY Quneitra:SY Tyre:LB Sidon:LB Naqoura:LB Aqaba:JO Eilat:IL Ashdod:IL Metula:IL Mukalla:YE Mokha:YE Marib:YE Salalah:OM Sohar:OM Duqm:OM Fujairah:AE Chabahar:IR Bandar_Abbas:IR Bushehr:IR Natanz:IR Fordow:IR Umm_Qasr:IQ Sinjar:IQ " +
+    "Kirkwall:GB Lerwick:GB Dover:GB Calais:FR Évian:FR Biarritz:FR Como:IT Lampedusa:IT Rapallo:IT Ceuta:ES Melilla:ES Alexandroupoli:GR Lesbos:GR Piraeus:GR Narva:EE Paldiski:EE Liepāja:LV Ventspils:LV Klaipėda:LT Visaginas:LT Rzeszow:PL Rzeszów:PL Sopot:PL Uzhhorod:UA Izmail:UA Chornobyl:UA Berdyansk:UA Bakhmut:UA " +
+    "Constanta:RO Constanța:RO Galati:RO Burgas:BG Giurgiulesti:MD Giurgiulești:MD Tiraspol:MD Comrat:MD Vulcănești:MD Bar:ME Ohrid:MK Mitrovica:XK Neum:BA Brcko:BA Brčko:BA Ploče:HR Bihać:BA Hammerfest:NO Longyearbyen:NO Rovaniemi:FI Åland:FI Visby:SE Kiruna:SE Akureyri:IS Keflavik:IS Skagen:DK Rønne:DK " +
+    "Kaesong:KP Panmunjom:KR Rason:KP Sinuiju:KP Dandong:CN Sanya:CN Nakhodka:RU Pevek:RU Anadyr:RU Beslan:RU Nemuro:JP Naha:JP Subic_Bay:PH Puerto_Princesa:PH Tagaytay:PH Cam_Ranh:VN Sihanoukville:KH Poipet:KH Mae_Sot:TH Myawaddy:MM Muse:MM Sittwe:MM Cox's_Bazar:BD Teknaf:BD Hambantota:LK Trincomalee:LK Darwin:AU Cairns:AU Waitangi:NZ Honiara:SB Dili:TL"
   )
     .split(" ")
     .map((pair) => pair.split(":").map((part) => part.replaceAll("_", " ")) as [string, string])

@@ -2,6 +2,7 @@ import { countryOf } from "../knowledge/countries.js";
 import { BODIES, OUTLET_SEATS } from "../knowledge/names.js";
 import type { Cluster, Draft, Needs } from "./draft.js";
 import { countriesIn } from "./groups.js";
+import { Nearby } from "./nearby.js";
 import { countryBefore, countryOfSite, seatOf } from "./setting.js";
 
 /** Nouns of national offices and bodies: without another country's name they are of the country that the story is about. */
@@ -142,69 +143,3 @@ const holdsNational = ({ kind, nouns, named, mentions }: Cluster): boolean =>
   (kind === "organization" &&
     [...nouns].some((noun) => NATIONAL_BODY.test(noun)) &&
     mentions.some(({ form }) => form !== "pronoun"));
-
-/** How far before an office-holder, in sentences, a country is looked for. */
-const REACH = 3;
-
-/**
- * The country of somebody in a national office whose country is not said: news names it just before ("Norland … Foreign
- * Minister Ada Noor said"), or the story is told from there.
- */
-class Nearby {
-  private readonly home: Cluster | undefined;
-  private readonly at: readonly { readonly token: number; readonly cluster: Cluster }[];
-
-  constructor(
-    private readonly doc: Needs,
-    clusters: readonly Cluster[],
-  ) {
-    const countries = clusters.filter(({ kind }) => kind === "country");
-    this.at = countries
-      .flatMap((cluster) => cluster.mentions.map(({ head }) => ({ token: head, cluster })))
-      .sort((a, b) => a.token - b.token);
-    this.home = homeOf(doc, clusters, countries);
-  }
-
-  assign(cluster: Cluster): void {
-    if (cluster.country !== undefined || cluster.invented) return;
-    const found = this.before(cluster.mentions[0]!) ?? this.home;
-    if (found?.country) cluster.country = found.country;
-    else if (found) cluster.invented = true;
-  }
-
-  /** The country that acts last before the mention, within reach: a subject, a possessor, or what the sentence begins with. */
-  private before({ first }: Draft): Cluster | undefined {
-    const { tokens, syntax } = this.doc;
-    const sentence = tokens.sentence[first]!;
-    let low = 0;
-    let high = this.at.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.at[middle]!.token < first) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= 0; i--) {
-      const { token, cluster } = this.at[i]!;
-      if (sentence - tokens.sentence[token]! > REACH) return undefined;
-      if (/^nsubj/.test(syntax.relation[token]!)) return cluster;
-    }
-    return undefined;
-  }
-}
-
-/** The country that the story is told from: of its dateline, if it is spoken of; else the one that leads by far. */
-function homeOf(doc: Needs, clusters: readonly Cluster[], countries: readonly Cluster[]): Cluster | undefined {
-  const dateline = doc.parts.dateline?.place;
-  const place =
-    dateline &&
-    clusters.find(
-      ({ kind, mentions }) =>
-        (kind === "place" || kind === "country") &&
-        mentions.some(({ first }) => doc.tokens.start[first]! >= dateline[0] && doc.tokens.start[first]! < dateline[1]),
-    );
-  const total = countries.reduce((sum, { mentions }) => sum + mentions.length, 0);
-  const filed = countries.find(({ country }) => country !== undefined && country === place?.country);
-  if (filed && filed.mentions.length >= 0.15 * total) return filed;
-  const [first, second] = [...countries].sort((a, b) => b.mentions.length - a.mentions.length);
-  return first && first.mentions.length >= 1.5 * (second?.mentions.length ?? 0) ? first : undefined;
-}

@@ -149,6 +149,11 @@ describe("roles and countries", () => {
     ["She will meet Secretary of State Jon Harlow in Oslo.", "Jon Harlow", "US"],
     ["They met in Ulaanbaatar. She is dining at the Hotel Altun.", "Hotel Altun", "MN"],
     ["Three American officials spoke. One of the American officials denied it.", "One of", "US"],
+    ["Chile will raise duties unless Peru lifts its ban, Trade Minister Ana Barrow said.", "Ana Barrow", "CL"],
+    ["Chile's Lia Soto will be in Quito for talks with Foreign Minister Ana Barrow.", "Ana Barrow", "EC"],
+    ["Chile's Lia Soto was in Quito for talks with Peruvian Foreign Minister Ana Barrow.", "Ana Barrow", "PE"],
+    ["Chilean President Lia Soto spoke. Chile is calm. President Ana Barrow rang her.", "Ana Barrow", undefined],
+    ["The ship reached Takoradi on Monday.", "Takoradi", "GH"],
     ["The leaders of Georgia and Turkey will meet.", "leaders of Georgia and Turkey", undefined],
     ["Tokyo hopes that the Security Council will vote on Monday.", "Security Council", undefined],
   ])("%s", (body, words, country) => expect(entities(body).of(words)?.country).toBe(country));

@@ -1,0 +1,170 @@
+import { countryOf } from "../knowledge/countries.js";
+import type { Cluster, Draft, Needs } from "./draft.js";
+
+/** How far before an office-holder, in sentences, a country is looked for. */
+const REACH = 3;
+/** Offices that one person of a country holds at a time. */
+const ONE_HOLDER = /\b(?:president|premier|prime minister|chancellor|king|queen|emir|foreign minister)\b/;
+const OTHERWISE = /\b(?:former|ex|then|deputy|vice|elect|designate|incoming)\b/;
+/** What puts a clause under another: "unless Norland lifts its ban", "the ban that Norland lifted". */
+const SUBORDINATE = /^(?:advcl|acl|csubj)/;
+
+interface Spoken {
+  readonly token: number;
+  readonly cluster: Cluster;
+}
+
+/**
+ * The country of somebody in a national office whose country is not said: the one they receive a visitor in, the one that
+ * acts just before ("Norland … Foreign Minister Ada Noor said"), or the one the story is told from; never one whose office
+ * another holds.
+ */
+export class Nearby {
+  private readonly home: Cluster | undefined;
+  private readonly at: readonly Spoken[];
+  private readonly bySentence = new Map<number, (readonly [Cluster, Draft])[]>();
+  /** Who holds an office of a country: "NO president". */
+  private readonly holders = new Map<string, Cluster>();
+
+  constructor(
+    private readonly doc: Needs,
+    clusters: readonly Cluster[],
+  ) {
+    const countries = clusters.filter(({ kind }) => kind === "country");
+    this.at = countries
+      .flatMap((cluster) => cluster.mentions.map(({ head }) => ({ token: head, cluster })))
+      .sort((a, b) => a.token - b.token);
+    this.home = homeOf(doc, clusters, countries);
+    for (const cluster of clusters) this.index(cluster);
+  }
+
+  private index(cluster: Cluster): void {
+    this.hold(cluster);
+    if (cluster.kind !== "place" && cluster.kind !== "person") return;
+    for (const mention of cluster.mentions) {
+      const sentence = this.doc.tokens.sentence[mention.first]!;
+      const known = this.bySentence.get(sentence);
+      if (known) known.push([cluster, mention]);
+      else this.bySentence.set(sentence, [[cluster, mention]]);
+    }
+  }
+
+  private hold(cluster: Cluster): void {
+    if (cluster.kind !== "person" || !cluster.named || cluster.elect || cluster.country === undefined) return;
+    const key = `${cluster.country} ${officeOf(this.doc, cluster)}`;
+    if (!this.holders.has(key)) this.holders.set(key, cluster);
+  }
+
+  assign(cluster: Cluster): void {
+    if (cluster.country !== undefined || cluster.invented) return;
+    const mention = cluster.mentions[0]!;
+    const office = cluster.kind === "person" ? officeOf(this.doc, cluster) : undefined;
+    const isFree = (code: string): boolean => office === undefined || !this.holders.has(`${code} ${office}`);
+    const host = cluster.kind === "person" ? this.host(mention) : undefined;
+    const found = [host, this.before(mention), this.home].find(
+      (country) => country && (country.country === undefined || isFree(country.country)),
+    );
+    if (found?.country) cluster.country = found.country;
+    else if (found) cluster.invented = true;
+    this.hold(cluster);
+  }
+
+  /** "She travels to Quito for talks with Foreign Minister Ada Noor": the minister of where the visitor goes. */
+  private host({ first, head }: Draft): Cluster | undefined {
+    const { tokens, syntax } = this.doc;
+    if (/^nsubj|^root/.test(syntax.relation[head]!)) return undefined;
+    let place: Cluster | undefined;
+    let at = -1;
+    let visitor: string | undefined;
+    for (const [cluster, mention] of this.bySentence.get(tokens.sentence[first]!) ?? []) {
+      if (mention.first >= first) continue;
+      if (cluster.kind === "person") {
+        if (/^nsubj/.test(syntax.relation[mention.head]!)) visitor = cluster.country;
+      } else if (
+        mention.first > at &&
+        isCapital(this.doc, mention) &&
+        GOING.test(tokens.lower[mention.first - 1] ?? "")
+      ) {
+        at = mention.first;
+        place = cluster;
+      }
+    }
+    return place?.country !== visitor ? place : undefined;
+  }
+
+  /** The country that acts last before the mention, within reach, in the clause that stands highest in its sentence. */
+  private before({ first }: Draft): Cluster | undefined {
+    const { tokens, syntax } = this.doc;
+    const sentence = tokens.sentence[first]!;
+    let best: Cluster | undefined;
+    let depth = Number.POSITIVE_INFINITY;
+    let where = -1;
+    for (let i = this.lastBefore(first); i >= 0; i--) {
+      const { token, cluster } = this.at[i]!;
+      const here = tokens.sentence[token]!;
+      if (sentence - here > REACH || (best && here !== where)) break;
+      if (!/^nsubj/.test(syntax.relation[token]!)) continue;
+      const own = this.depth(token);
+      if (own >= depth) continue;
+      best = cluster;
+      depth = own;
+      where = here;
+    }
+    return best;
+  }
+
+  private lastBefore(first: number): number {
+    let low = 0;
+    let high = this.at.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.at[middle]!.token < first) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** How many clauses a word stands under. */
+  private depth(token: number): number {
+    const { syntax } = this.doc;
+    let depth = 0;
+    for (let at = token, step = 0; at >= 0 && step < 30; at = syntax.head[at]!, step++)
+      if (SUBORDINATE.test(syntax.relation[at]!)) depth++;
+    return depth;
+  }
+}
+
+/** Before the town that somebody goes to. */
+const GOING = /^(?:in|to|visit|visits|visited|visiting)$/;
+
+const isCapital = ({ tokens }: Needs, { first, end }: Draft): boolean =>
+  countryOf(tokens.lower.slice(first, end).join(" "))?.form === "capital";
+
+/** The office that somebody holds alone, not as a deputy, a former or a future one. */
+function officeOf({ tokens }: Needs, { mentions }: Cluster): string | undefined {
+  for (const { first, end, form } of mentions) {
+    if (form === "pronoun") continue;
+    const words = tokens.lower.slice(first, end).join(" ");
+    if (OTHERWISE.test(words)) continue;
+    const found = ONE_HOLDER.exec(words)?.[0];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The country that the story is told from: of its dateline, if it is spoken of; else the one that leads by far. */
+function homeOf(doc: Needs, clusters: readonly Cluster[], countries: readonly Cluster[]): Cluster | undefined {
+  const dateline = doc.parts.dateline?.place;
+  const place =
+    dateline &&
+    clusters.find(
+      ({ kind, mentions }) =>
+        (kind === "place" || kind === "country") &&
+        mentions.some(({ first }) => doc.tokens.start[first]! >= dateline[0] && doc.tokens.start[first]! < dateline[1]),
+    );
+  const total = countries.reduce((sum, { mentions }) => sum + mentions.length, 0);
+  const filed = countries.find(({ country }) => country !== undefined && country === place?.country);
+  if (filed && filed.mentions.length >= 0.15 * total) return filed;
+  const [first, second] = [...countries].sort((a, b) => b.mentions.length - a.mentions.length);
+  return first && first.mentions.length >= 1.5 * (second?.mentions.length ?? 0) ? first : undefined;
+}
