@@ -60,7 +60,7 @@ function sayer(declared: readonly { readonly label: string; readonly from: "head
   return declared.find(({ label }) => /^utf-?8$/i.test(label))?.from ?? "detection";
 }
 
-function decoderFor(label: string): TextDecoder | undefined {
+function decoderFor(label: string): InstanceType<typeof TextDecoder> | undefined {
   try {
     return label === "" ? undefined : new TextDecoder(label, { fatal: true });
   } catch {
