@@ -2,7 +2,9 @@ import type { Published, Span } from "../../contract/record.js";
 import { dayNumber, isoDay, parseDay } from "../calendar.js";
 import { type Clue, daysOf, findClues } from "./clues.js";
 import { type DateMeaning, type Needs, spanOf } from "./needs.js";
+import { officeClues } from "./office-clues.js";
 import { solve } from "./solve.js";
+import { toldClues } from "./told-clues.js";
 import { yearClues } from "./year-clues.js";
 
 export interface Dating {
@@ -44,7 +46,11 @@ const isFiled = ({ parts: { dateline } }: Needs, span: Span): boolean =>
  * @example "… will meet on November 16 … said on Wednesday, November 13 … takes office in January 2025" → 2024-11-13 … 2024-11-16
  */
 function inferred(needs: Needs): Dating {
-  const { clues, year } = findClues(needs);
+  const { clues: dated, year } = findClues(needs);
+  const told = toldClues(needs, year);
+  // The year of "will mark the 20th anniversary of the 2004 flood" is no year to come.
+  const free = dated.filter(({ span }) => !told.some((clue) => clue.span[0] < span[0] && span[1] <= clue.span[1]));
+  const clues = [...free, ...told, ...officeClues(needs, dated)];
   const filed = needs.drafts.find(
     (draft) => draft.meaning.kind === "date" && draft.meaning.day && isFiled(needs, spanOf(needs, draft)),
   );
