@@ -9,7 +9,7 @@ import { placeOf } from "./places.js";
 
 const PAGE = `<!doctype html><html><head><title>Fish talks | Coast</title>
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"Fish talks","datePublished":"2026-05-01T10:30:00+02:00","author":[{"@type":"Person","name":"Ana Bell"}]}</script>
-</head><body><header><h1>Fish talks</h1></header><article class="story-body"><p>Peru &amp; Chile
+</head><body><header><h1>Fish talks</h1><p class="byline">By Ana Bell</p></header><article class="story-body"><p>Peru &amp; Chile
    will hold <b>talks on fish</b> in Lima on Monday, May&nbsp;4, the minister said. 🐟</p><p>“We&rsquo;ll&#8203; be there,” <a href="/x">he</a> added, and the third round is to end with a statement.</p></article></body></html>`;
 
 function reading(html: string): PageReading {
