@@ -1,4 +1,5 @@
 import type { Quote } from "../document/layers.js";
+import { countBelow } from "../document/sorted.js";
 import type { Context } from "./context.js";
 import type { Draft } from "./draft.js";
 import { phraseBefore } from "./phrases.js";
@@ -119,7 +120,7 @@ function lastBefore(
 ): number {
   const blockOf = (token: number): number => sentences[words.tokens.sentence[token] ?? 0]!.block;
   const block = blockOf(quote.firstToken);
-  const last = placeOf(anchors, quote.firstToken) - 1;
+  const last = countBelow(anchors, quote.firstToken) - 1;
   for (let k = last; k >= Math.max(0, last - STEPS_BACK); k--) {
     const at = anchors[k]!;
     if (at < 0) return -1;
@@ -129,18 +130,6 @@ function lastBefore(
     if (source.length > 0 && words.tokens.quote[at]! < 0 && (cueToken < 0 || held[at] === 0)) return order[k]!;
   }
   return -1;
-}
-
-/** How many of the sorted numbers are below the limit. */
-function placeOf(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function goesOn({ words }: Context, draft: Draft, quote: Quote): boolean {
