@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { measureAttribution } from "./attribution.js";
-import { measureBundles } from "./bundles.js";
+import { measureBundles, measureOwnBundles } from "./bundles.js";
 import { measureEcbPlus } from "./ecbplus.js";
 import { measureEvents } from "./events.js";
 import { measureEventsAlone } from "./events-alone.js";
@@ -30,6 +30,7 @@ const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<
   ["ecbplus", measureEcbPlus],
   ["routes alone", measureRoutesAlone],
   ["bundles", measureBundles],
+  ["own bundles", measureOwnBundles],
   ["stories", measureStories],
   ["pages", measurePages],
   ["syntax", measureSyntax],
