@@ -1,6 +1,7 @@
 import type { Claim } from "@readout/reader";
+import { hash } from "./hash.js";
 import { originsOf, type Report } from "./origins.js";
-import { hash, type Saying, type Sketch } from "./sketch.js";
+import type { Saying, Sketch } from "./sketch.js";
 import { rarity } from "./words.js";
 
 /** A claim, and the one that it denies. */

@@ -1,7 +1,8 @@
 import type { Ref, TrackedEvent } from "@readout/reader";
+import { hash } from "./hash.js";
 import { originsOf } from "./origins.js";
 import { isSameName, isSameParty, sharedParties } from "./same-name.js";
-import { hash, type Party, type Sketch, type Telling } from "./sketch.js";
+import type { Party, Sketch, Telling } from "./sketch.js";
 
 /** A telling with the report that it stands in. */
 export interface Told {

@@ -1,17 +1,19 @@
 import type { Entity, Event, Hop, Readout, Span, Statement } from "@readout/reader";
+import { hash } from "./hash.js";
+import { packVector, type Vector } from "./vector.js";
 import { fold, rarity, termOf, termsOf, wordsOf } from "./words.js";
 
-/** What tracking needs of one record: plain JSON, small, made once. */
+/** What tracking needs of one record: small, made once. */
 export interface Sketch {
   readonly record: string;
   /** When it came out, as far as known; articles are told in this order. */
   readonly published?: string;
   readonly publisher?: string;
   readonly title: string;
-  /** Terms and neighbouring pairs of terms with their weights, of unit length together. */
-  readonly vector: readonly (readonly [term: string, weight: number])[];
+  /** Terms and neighbouring pairs of terms with their weights. */
+  readonly vector: Vector;
   /** Hashes of runs of four words, sorted. */
-  readonly shingles: readonly number[];
+  readonly shingles: Uint32Array;
   readonly tellings: readonly Telling[];
   readonly sayings: readonly Saying[];
 }
@@ -117,25 +119,15 @@ function vectorOf(text: string, title: string): Sketch["vector"] {
     const [a, b] = pair.split(" ") as [string, string];
     weights.push([pair, (1 + Math.log(count)) * Math.sqrt(rarity(a) * rarity(b)) * (isName(a) && isName(b) ? 2 : 1)]);
   }
-  const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  return weights
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, 600)
-    .map(([term, weight]) => [term, Math.round((1e5 * weight) / length) / 1e5]);
+  return packVector(weights);
 }
 
 /** Runs of four words as 32-bit hashes (FNV-1a); every one of a text of up to 4,000 words. */
-function shinglesOf(text: string): readonly number[] {
+function shinglesOf(text: string): Uint32Array {
   const words = wordsOf(text).slice(0, 4000);
   const hashes = new Set<number>();
   for (let i = 0; i + 4 <= words.length; i++) hashes.add(hash(words.slice(i, i + 4).join(" ")));
-  return [...hashes].sort((a, b) => a - b);
-}
-
-export function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
+  return Uint32Array.from(hashes).sort();
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isSameName } from "./same-name.js";
 import type { Party, Sketch, Telling } from "./sketch.js";
 import { type NamedRecord, track, trackSketches } from "./track.js";
+import { packVector } from "./vector.js";
 import { skeleton, stem } from "./words.js";
 
 const report = (name: string, published: string, publisher: string, text: string): NamedRecord => {
@@ -35,8 +36,8 @@ const toldIn = (name: string, ...tellings: readonly Partial<Telling>[]): Sketch 
   record: name,
   published: `2026-03-0${name.length}`,
   title: name,
-  vector: [],
-  shingles: [],
+  vector: packVector([["norling", 1]]),
+  shingles: new Uint32Array(),
   sayings: [],
   tellings: tellings.map((telling, i) => ({
     item: `v${i + 1}`,

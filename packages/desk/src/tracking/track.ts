@@ -1,8 +1,12 @@
 import type { Claim, Readout, Story, TrackedEvent } from "@readout/reader";
+import { Cells, type Tie } from "./cells.js";
 import { claimsOf, type FoundClaim } from "./claims.js";
 import { isTrackable, joinTellings, lifeOf } from "./event-life.js";
-import { hash, type Sketch, sketchOf, sketchOfText } from "./sketch.js";
-import { indexStories } from "./stories.js";
+import { hash } from "./hash.js";
+import { NeighbourIndex } from "./neighbours.js";
+import { type Sketch, sketchOf, sketchOfText } from "./sketch.js";
+import { groupStories } from "./stories.js";
+import { dayOf, tieOf } from "./tie.js";
 
 /** What is known across records: stories, events with their lives, claims with their origins. */
 export interface Tracking {
@@ -33,15 +37,32 @@ export const track: Track = (records, options = {}) =>
   );
 
 /** As `track`, from sketches made before. */
-export function trackSketches(sketches: readonly Sketch[], { asOf }: TrackOptions = {}): Tracking {
+export function trackSketches(sketches: readonly Sketch[], options: TrackOptions = {}): Tracking {
   const ordered = [...sketches].sort(byPublication);
-  const index = indexStories();
-  for (const sketch of ordered) index.add(sketch);
+  const cells = cellsAmong(ordered).map((cell) => trackCell(cell, options));
+  const rank = new Map(ordered.map(({ record }, place) => [record, place]));
+  const rankOf = (record: string | undefined): number => rank.get(record ?? "") ?? ordered.length;
+  const stories = cells.flatMap((cell) => cell.stories).sort((a, b) => rankOf(a.records[0]) - rankOf(b.records[0]));
+  const claims = new Map(cells.flatMap((cell) => cell.claims).map((claim) => [claim.id, claim]));
+  return {
+    stories,
+    events: cells
+      .flatMap((cell) => cell.events)
+      .sort((a, b) => rankOf(a.reports[0]?.record) - rankOf(b.reports[0]?.record)),
+    claims: stories.flatMap((story) => story.claims.flatMap((id) => claims.get(id) ?? [])),
+  };
+}
+
+/**
+ * What is told within one cell: reports that hang together closely enough to be looked at together (`cells.ts`). The
+ * whole of tracking is this for each cell, so that one more article means one cell anew.
+ */
+export function trackCell(cell: readonly Sketch[], { asOf }: TrackOptions = {}): Tracking {
+  const ordered = [...cell].sort(byPublication);
   const events = joinTellings(ordered)
     .filter(isTrackable)
     .map((group) => lifeOf(group, asOf));
-  const found = index
-    .groups()
+  const found = groupStories(ordered)
     .map((group) => [...group].sort(byPublication))
     .sort((a, b) => byPublication(a[0]!, b[0]!))
     .map((group) => storyOf(group, events));
@@ -50,6 +71,25 @@ export function trackSketches(sketches: readonly Sketch[], { asOf }: TrackOption
     events,
     claims: found.flatMap(({ claims }) => claims),
   };
+}
+
+/** The cells of articles that come in the order of publication, each in that order too. */
+function cellsAmong(ordered: readonly Sketch[]): readonly (readonly Sketch[])[] {
+  const index = new NeighbourIndex();
+  const cells = new Cells((number) => hash(ordered[number]!.record));
+  for (const [number, sketch] of ordered.entries()) {
+    const placed = { number, day: dayOf(sketch), vector: sketch.vector };
+    const ties = index.near(placed).map((other): Tie => [other, tieOf(sketch, ordered[other]!)]);
+    cells.add(number, ties);
+    index.add(placed);
+  }
+  const seen = new Set<number>();
+  return ordered.flatMap((_, number) => {
+    if (seen.has(number)) return [];
+    const cell = cells.cellOf(number);
+    for (const one of cell) seen.add(one);
+    return [cell.map((one) => ordered[one]!)];
+  });
 }
 
 /** By publication, then by name, so that the order of arrival does not tell. */
@@ -87,8 +127,8 @@ export interface Unread {
 
 /** Groups articles into stories by their words and days alone; gives the names in each. */
 export function groupArticles(articles: readonly Unread[]): readonly (readonly string[])[] {
-  const index = indexStories();
   const sketches = articles.map(({ name, text, title, published }) => sketchOfText(text, title, name, published));
-  for (const sketch of [...sketches].sort(byPublication)) index.add(sketch);
-  return index.groups().map((group) => group.map(({ record }) => record));
+  return cellsAmong(sketches.sort(byPublication)).flatMap((cell) =>
+    groupStories(cell).map((group) => group.map(({ record }) => record)),
+  );
 }
