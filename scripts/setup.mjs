@@ -26,8 +26,9 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
 }
 if (process.argv.includes("--build")) {
   const built = join(root, "packages/cli/dist/.built");
-  if (newest("packages") > timeOf(built)) {
+  if (Math.max(newest("packages"), newest("scripts/bundle")) > timeOf(built)) {
     run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "packages/cli"], "compiling");
+    run(process.execPath, [join(root, "scripts/bundle/bundle.mjs")], "bundling the command");
     writeFileSync(built, "");
   }
   if (newest("packages/web") > timeOf(join(root, "packages/desk/page/index.html")))

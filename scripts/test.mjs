@@ -16,6 +16,7 @@ for (const [name, args] of [
   ["types of the page", [bin("typescript/bin/tsc"), "-p", "packages/web/tsconfig.json"]],
   ["style", [bin("@biomejs/biome/bin/biome"), "check", "--diagnostic-level=error", "."]],
   ["build", [bin("typescript/bin/tsc"), "-b", "packages/cli"]],
+  ["command", [join(root, "scripts/bundle/bundle.mjs")]],
   ["page", [bin("vite/bin/vite.js"), "build", "packages/web", "--logLevel=warn"]],
 ])
   step(name, args);

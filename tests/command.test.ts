@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validate } from "@readout/reader";
 import { beforeAll, describe, expect, it } from "vitest";
+import { buildCommand, COMMAND } from "./built.js";
 
-const COMMAND = "packages/cli/dist/main.js";
 const folder = mkdtempSync(join(tmpdir(), "readout-command-"));
 const file = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name);
@@ -19,9 +19,7 @@ const STORY =
   "Norland to host talks\n\nOSLO, March 3 (North Wire) - Norland will host talks with Estavia on Thursday, its foreign minister said. " +
   "“We will not wait,” Ada Norling told reporters. The two sides are expected to discuss trade and the border.\n";
 
-beforeAll(() => {
-  if (!existsSync(COMMAND)) spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", "packages/cli"]);
-});
+beforeAll(buildCommand);
 
 describe("readout read", () => {
   it("prints a story for people", () => {

@@ -1,17 +1,15 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildCommand, COMMAND } from "../built.js";
 
-const COMMAND = "packages/cli/dist/main.js";
 const folder = mkdtempSync(join(tmpdir(), "readout-serve-"));
 
-beforeAll(() => {
-  if (!existsSync(COMMAND)) spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", "packages/cli"]);
-}, 60_000);
+beforeAll(buildCommand);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts the desk and waits until it says where it is. */

@@ -27,9 +27,8 @@ addAddCommand(program);
 addCollectionCommands(program);
 addServeCommands(program);
 
-try {
-  await program.parseAsync();
-} catch (error) {
+// No await here: the command is bundled as a script (scripts/bundle), where a module's own await cannot stand.
+program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-}
+});

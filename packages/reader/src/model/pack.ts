@@ -1,5 +1,14 @@
 import type { Table } from "./table.js";
 
+/** Numbers as a model holds them once it is unpacked. */
+export type Numbers = Uint8Array | Int8Array | Int16Array | Int32Array;
+
+/** What a module of weights exports: the packed bytes as base64; or, where a build has unpacked them, a way to read that. */
+export type Weights = string | (() => Unpacker);
+
+export const openWeights = (weights: Weights): Unpacker =>
+  typeof weights === "string" ? new Unpacker(fromBase64(weights)) : weights();
+
 /**
  * The packed form of a model: bytes, written as base64 in a module of its own. A table is a row list in which runs of
  * empty rows are counted; a row is its check byte, a bit for each label that has a weight, and those weights. Rows
@@ -8,6 +17,11 @@ import type { Table } from "./table.js";
 export class Unpacker {
   private at = 0;
   constructor(private readonly bytes: Uint8Array) {}
+
+  /** Arrays that take time to unpack: an image of the model (image.ts) has them ready. */
+  arraysOf<T extends readonly Numbers[]>(unpack: () => T): T {
+    return unpack();
+  }
 
   byte(): number {
     return this.bytes[this.at++]!;
@@ -26,8 +40,11 @@ export class Unpacker {
   }
 
   numbers(): Int32Array {
-    const out = new Int32Array(this.number());
-    for (let i = 0; i < out.length; i++) out[i] = this.number();
+    const [out] = this.arraysOf(() => {
+      const out = new Int32Array(this.number());
+      for (let i = 0; i < out.length; i++) out[i] = this.number();
+      return [out] as const;
+    });
     return out;
   }
 
@@ -35,39 +52,45 @@ export class Unpacker {
   bytesTable(): Table {
     const bits = this.byte();
     const width = this.byte();
-    const check = new Uint8Array(1 << bits);
-    const weights = new Int8Array(width << bits);
-    const { bytes } = this;
-    let at = this.at;
-    for (let row = 0; row < check.length; row++) {
-      const mark = bytes[at++]!;
-      if (mark === 0) {
-        row += bytes[at++]!;
-        continue;
+    const [check, weights] = this.arraysOf(() => {
+      const check = new Uint8Array(1 << bits);
+      const weights = new Int8Array(width << bits);
+      const { bytes } = this;
+      let at = this.at;
+      for (let row = 0; row < check.length; row++) {
+        const mark = bytes[at++]!;
+        if (mark === 0) {
+          row += bytes[at++]!;
+          continue;
+        }
+        check[row] = mark;
+        let mask = bytes[at++]!;
+        if (width > 8) mask |= bytes[at++]! << 8;
+        for (let to = row * width; mask !== 0; to++, mask >>>= 1) if (mask & 1) weights[to] = bytes[at++]!;
       }
-      check[row] = mark;
-      let mask = bytes[at++]!;
-      if (width > 8) mask |= bytes[at++]! << 8;
-      for (let to = row * width; mask !== 0; to++, mask >>>= 1) if (mask & 1) weights[to] = bytes[at++]!;
-    }
-    this.at = at;
+      this.at = at;
+      return [check, weights] as const;
+    });
     return { bits, width, check, weights };
   }
 
   /** One weight a row, of two bytes at most. */
   numbersTable(): Table {
     const bits = this.byte();
-    const check = new Uint8Array(1 << bits);
-    const weights = new Int16Array(1 << bits);
-    for (let row = 0; row < check.length; row++) {
-      const mark = this.byte();
-      if (mark === 0) {
-        row += this.byte();
-        continue;
+    const [check, weights] = this.arraysOf(() => {
+      const check = new Uint8Array(1 << bits);
+      const weights = new Int16Array(1 << bits);
+      for (let row = 0; row < check.length; row++) {
+        const mark = this.byte();
+        if (mark === 0) {
+          row += this.byte();
+          continue;
+        }
+        check[row] = mark;
+        weights[row] = this.number();
       }
-      check[row] = mark;
-      weights[row] = this.number();
-    }
+      return [check, weights] as const;
+    });
     return { bits, width: 1, check, weights };
   }
 }

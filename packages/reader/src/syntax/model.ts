@@ -1,4 +1,4 @@
-import { fromBase64, Unpacker } from "../model/pack.js";
+import { openWeights, type Weights } from "../model/pack.js";
 import { Forms } from "./forms.js";
 import { FEATURE_BITS } from "./place.js";
 import { UposRules } from "./upos.js";
@@ -26,8 +26,8 @@ export interface SyntaxModel {
   readonly lemmas: ReadonlyMap<string, string>;
 }
 
-export function unpackSyntax(packed: string, lexicon: Lexicon): SyntaxModel {
-  const from = new Unpacker(fromBase64(packed));
+export function unpackSyntax(weights: Weights, lexicon: Lexicon): SyntaxModel {
+  const from = openWeights(weights);
   if (from.number() !== FEATURE_BITS) throw new Error("weights of another version: train again");
   return {
     tagger: LabelWeights.unpack(from),

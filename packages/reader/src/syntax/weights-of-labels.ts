@@ -15,21 +15,7 @@ export class LabelWeights {
   /** Packed form: width, number of features, number of pairs; then for each feature its step, size and pairs. */
   static unpack(packed: Unpacker): LabelWeights {
     const width = packed.number();
-    const features = packed.number();
-    const lists = new Int16Array(packed.number() * 2 + features);
-    const index = openIndex(features);
-    let key = 0;
-    let at = 0;
-    for (let f = 0; f < features; f++) {
-      key += packed.number();
-      put(index, key, at);
-      const count = packed.byte();
-      lists[at++] = count;
-      for (let k = 0; k < count; k++) {
-        lists[at++] = packed.byte();
-        lists[at++] = packed.number();
-      }
-    }
+    const [index, lists] = packed.arraysOf(() => listsByFeature(packed));
     return new LabelWeights(index, lists, width);
   }
 
@@ -58,4 +44,23 @@ export class LabelWeights {
     this.score(features, count, sums);
     return sums;
   }
+}
+
+function listsByFeature(packed: Unpacker): readonly [index: Int32Array, lists: Int16Array] {
+  const features = packed.number();
+  const lists = new Int16Array(packed.number() * 2 + features);
+  const index = openIndex(features);
+  let key = 0;
+  let at = 0;
+  for (let f = 0; f < features; f++) {
+    key += packed.number();
+    put(index, key, at);
+    const count = packed.byte();
+    lists[at++] = count;
+    for (let k = 0; k < count; k++) {
+      lists[at++] = packed.byte();
+      lists[at++] = packed.number();
+    }
+  }
+  return [index, lists];
 }

@@ -17,18 +17,7 @@ export class MoveWeights {
 
   /** Packed form: as that of label weights, with three labels. */
   static unpack(packed: Unpacker): MoveWeights {
-    packed.number();
-    const features = packed.number();
-    packed.number();
-    const index = openIndex(features);
-    const weights = new Int32Array(3);
-    let key = 0;
-    for (let f = 0; f < features; f++) {
-      key += packed.number();
-      weights.fill(0);
-      for (let left = packed.byte(); left > 0; left--) weights[packed.byte()] = packed.number();
-      put(index, key, halves(weights[LEFT]! - weights[SHIFT]!, weights[RIGHT]! - weights[SHIFT]!));
-    }
+    const [index] = packed.arraysOf(() => [halvesByFeature(packed)] as const);
     return new MoveWeights(index);
   }
 
@@ -58,3 +47,19 @@ export class MoveWeights {
 const LARGEST = 32767;
 const within = (value: number): number => Math.max(-LARGEST, Math.min(LARGEST, value));
 const halves = (left: number, right: number): number => (within(left) << 16) | (within(right) & 0xffff);
+
+function halvesByFeature(packed: Unpacker): Int32Array {
+  packed.number();
+  const features = packed.number();
+  packed.number();
+  const index = openIndex(features);
+  const weights = new Int32Array(3);
+  let key = 0;
+  for (let f = 0; f < features; f++) {
+    key += packed.number();
+    weights.fill(0);
+    for (let left = packed.byte(); left > 0; left--) weights[packed.byte()] = packed.number();
+    put(index, key, halves(weights[LEFT]! - weights[SHIFT]!, weights[RIGHT]! - weights[SHIFT]!));
+  }
+  return index;
+}

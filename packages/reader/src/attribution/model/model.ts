@@ -1,4 +1,4 @@
-import { fromBase64, Unpacker } from "../../model/pack.js";
+import { openWeights, type Unpacker, type Weights } from "../../model/pack.js";
 import type { Table } from "../../model/table.js";
 import { type Lanes, lanesOf } from "./lanes.js";
 import type { WordClasses } from "./word-classes.js";
@@ -18,11 +18,11 @@ export interface Model {
   readonly bias: number;
 }
 
-export function unpackModel(packed: string): Model {
-  const from = new Unpacker(fromBase64(packed));
+export function unpackModel(weights: Weights): Model {
+  const from = openWeights(weights);
   const classes = { words: from.numbersTable(), coarse: from.numbers() };
-  const tokens = lanesOf(from.bytesTable());
-  const pairs = lanesOf(from.bytesTable());
+  const tokens = unpackLanes(from);
+  const pairs = unpackLanes(from);
   const ranks = from.numbersTable();
   return {
     classes,
@@ -33,4 +33,12 @@ export function unpackModel(packed: string): Model {
     pairTransitions: from.numbers(),
     bias: from.number(),
   };
+}
+
+function unpackLanes(from: Unpacker): Lanes {
+  const [check, values] = from.arraysOf(() => {
+    const lanes = lanesOf(from.bytesTable());
+    return [lanes.check, lanes.values] as const;
+  });
+  return { check, values };
 }
