@@ -1,56 +1,50 @@
 import type { Command } from "commander";
 import { sentence } from "./input.js";
+import { type Count, complain, Intake, sayCount } from "./intake.js";
+import { listenForStop } from "./stopping.js";
+import { addWebOptions, type WebFlags, webOptions } from "./web-options.js";
 
-/** Documents that are committed together: more would be lost with a crash, fewer would be slower. */
-const BATCH = 20;
-
-/** `readout add SOURCE… --to PLACE`: takes files, folders, pages and feeds into a collection. */
-export function addAddCommand(program: Command): void {
-  program
-    .command("add")
-    .description("take files, folders, pages (https://…) and feeds into a collection")
-    .argument("<sources...>", "what to take in")
-    .requiredOption("--to <place>", "the collection's folder, or postgres://…")
-    .option("--allow-address <ip...>", "ask this address though it is not on the public internet")
-    .action((sources: string[], { to, allowAddress }: { to: string; allowAddress?: string[] }) =>
-      addSources(sources, to, allowAddress ?? []),
-    );
+interface AddFlags extends WebFlags {
+  readonly to: string;
 }
 
-async function addSources(sources: readonly string[], at: string, allowAddresses: readonly string[]): Promise<void> {
+/** `readout add SOURCE… --to PLACE`: takes files, folders, pages, feeds, mail and archives into a collection. */
+export function addAddCommand(program: Command): void {
+  const command = program
+    .command("add")
+    .description("take files, folders, pages (https://…), feeds, mail and web archives into a collection")
+    .argument("<sources...>", "what to take in (docs/sources.md lists all kinds)")
+    .requiredOption("--to <place>", "the collection's folder, or postgres://…");
+  addWebOptions(command).action(addSources);
+}
+
+async function addSources(sources: readonly string[], flags: AddFlags): Promise<void> {
   const { openCollection } = await import("@readout/desk");
   const { receive } = await import("@readout/desk/sources");
   const clock = () => new Date().toISOString();
-  const opened = await openCollection({ at, clock });
+  const opened = await openCollection({ at: flags.to, clock });
   if (!opened.ok) return complain(sentence(opened.diagnostics[0]!));
   const collection = opened.value;
-  const count = { added: 0, known: 0, left: 0 };
-  let batch: Parameters<typeof collection.addAll>[0][number][] = [];
-  const leave = (what: string) => {
-    count.left++;
-    complain(what);
-  };
-  const flush = async () => {
-    const results = await collection.addAll(batch);
-    for (const [i, one] of results.entries())
-      if (one.ok) count[one.value.known ? "known" : "added"]++;
-      else leave(`${batch[i]!.uri}: ${sentence(one.diagnostics[0]!)}`);
-    batch = [];
-  };
+  const stopping = listenForStop(() => console.error("\nstopping; what was received is kept"));
+  const intake = new Intake(collection, showCount);
+  let count: Count | undefined;
   try {
-    for (const source of sources)
-      for await (const one of receive(source, { clock, allowAddresses })) {
-        if (!one.ok) leave(sentence(one.diagnostics[0]!));
-        else if (batch.push(one.value) >= BATCH) await flush();
-      }
-    await flush();
+    for await (const one of receive(sources, { clock, signal: stopping.signal, ...webOptions(flags) })) {
+      // What an interrupt broke off is nobody's fault; what came before it is kept.
+      if (one.ok || !stopping.signal.aborted) await intake.take(one);
+      if (stopping.signal.aborted) break;
+    }
+    count = await intake.flush();
   } finally {
     await collection.close();
+    stopping.end();
   }
-  console.log(`${count.added} added, ${count.known} known already, ${count.left} left out`);
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+  console.log(`${sayCount(count)}${stopping.exitCode() === undefined ? "" : "; stopped before the end"}`);
+  process.exitCode = stopping.exitCode() ?? process.exitCode ?? 0;
 }
 
-function complain(what: string): void {
-  console.error(what);
-  process.exitCode = 1;
+/** What was done so far, where a person is looking. */
+function showCount(count: Count): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${sayCount(count)}`);
 }

@@ -38,10 +38,11 @@ export function addEventsCommand(program: Command): void {
 }
 
 async function exportEvents(files: readonly string[], flags: EventsFlags, reading: ReadFlags): Promise<void> {
-  const records = (files.length > 0 ? files : ["-"]).flatMap((file) => {
-    const record = readOne(file, reading);
-    return record ? [{ name: basename(file), record }] : [];
-  });
+  const records: { readonly name: string; readonly record: Readout }[] = [];
+  for (const file of files.length > 0 ? files : ["-"]) {
+    const record = await readOne(file, reading);
+    if (record) records.push({ name: basename(file), record });
+  }
   if (records.length === 0) return;
   const { writeEventsCsv } = await import("@readout/desk/exports");
   write(flags.csv ? writeEventsCsv(records) : await calendarOf(records, flags), flags.output);

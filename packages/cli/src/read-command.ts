@@ -3,9 +3,10 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { CONFIG_FILE, loadConfig } from "./config.js";
 import { sentence } from "./input.js";
 import { readFiles } from "./read-files.js";
+import { addWebOptions, type WebFlags } from "./web-options.js";
 
 /** The options of `readout read` as they are given. */
-export interface ReadFlags {
+export interface ReadFlags extends Omit<WebFlags, "pause"> {
   readonly published?: string;
   readonly publisher?: string;
   readonly url?: string;
@@ -23,10 +24,10 @@ export interface ReadFlags {
 
 /** `readout read`: parses the options and hands on. */
 export function addReadCommand(program: Command): void {
-  program
+  const command = program
     .command("read")
-    .description("read articles: plain text or HTML pages, from files or standard input")
-    .argument("[files...]", "what to read; - or nothing is standard input")
+    .description("read articles: plain text or HTML pages, from files, the web (https://…) or standard input")
+    .argument("[files...]", "what to read: files and addresses; - or nothing is standard input")
     .option("--published <date>", "when it came out: 2026-03-09 or 2026-03-09T08:00:00Z", isoDate)
     .option("--publisher <name>", "the outlet whose report it is")
     .option("--url <url>", "where it stands")
@@ -40,17 +41,15 @@ export function addReadCommand(program: Command): void {
     )
     .option("--config <file>", `outlets, aliases and titles of your own (${CONFIG_FILE} here, if it is there)`)
     .option("--jobs <n>", "read on this many threads (with --jsonl)", wholeNumber, 1)
-    .option("-o, --output <file>", "write there instead of standard output")
-    .action((files: string[], flags: ReadFlags, command: Command) => {
-      if ([flags.json, flags.jsonl, flags.html].filter(Boolean).length > 1)
-        command.error("error: --json, --jsonl and --html exclude one another");
-      const config = loadConfig(flags.config);
-      if (!config.ok) return command.error(`error: ${sentence(config.diagnostics[0]!)}`);
-      const all = { ...flags, ...(config.value && { lexicon: config.value }) };
-      return flags.jsonl
-        ? import("./jsonl/bulk.js").then(({ readBulk }) => readBulk(files, all))
-        : readFiles(files, all);
-    });
+    .option("-o, --output <file>", "write there instead of standard output");
+  addWebOptions(command, { pause: false }).action((files: string[], flags: ReadFlags, command: Command) => {
+    if ([flags.json, flags.jsonl, flags.html].filter(Boolean).length > 1)
+      command.error("error: --json, --jsonl and --html exclude one another");
+    const config = loadConfig(flags.config);
+    if (!config.ok) return command.error(`error: ${sentence(config.diagnostics[0]!)}`);
+    const all = { ...flags, ...(config.value && { lexicon: config.value }) };
+    return flags.jsonl ? import("./jsonl/bulk.js").then(({ readBulk }) => readBulk(files, all)) : readFiles(files, all);
+  });
 }
 
 /** A day, or a day and time with its zone; anything else is refused rather than guessed at. */

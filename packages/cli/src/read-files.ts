@@ -1,15 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { ReadOptions, Readout } from "@readout/reader";
+import type { ReadOptions, Readout, Result } from "@readout/reader";
 import { loadText, looksLikePage, readArticle, sentence } from "./input.js";
+import { isAddress, loadAddress } from "./load-address.js";
 import type { ReadFlags } from "./read-command.js";
 
-/** Reads the named files one by one and prints them in the form asked for; sets the exit code. */
+/** Reads the named files and addresses one by one and prints them in the form asked for; sets the exit code. */
 export async function readFiles(files: readonly string[], flags: ReadFlags): Promise<void> {
   const names = files.length > 0 ? files : ["-"];
   const records: { readonly name: string; readonly record: Readout }[] = [];
   for (const name of names) {
-    const record = readOne(name, flags);
+    const record = await readOne(name, flags);
     if (record) records.push({ name, record });
   }
   if (records.length === 0) return;
@@ -19,17 +20,37 @@ export async function readFiles(files: readonly string[], flags: ReadFlags): Pro
   else writeOut(flags.output, text);
 }
 
-export function readOne(name: string, flags: ReadFlags): Readout | undefined {
-  const text = loadText(name);
-  const result = text.ok ? readArticle(text.value, looksLikePage(text.value), optionsOf(flags)) : text;
+/** The record of a file, an address of the web or standard input ("-"); nothing where it could not be read, which is told. */
+export async function readOne(name: string, flags: ReadFlags): Promise<Readout | undefined> {
+  const loaded = isAddress(name) ? await loadAddress(name, flags) : loadFile(name);
+  const result = loaded.ok
+    ? readArticle(loaded.value.text, loaded.value.isPage, { ...optionsOf(loaded.value), ...optionsOf(flags) })
+    : loaded;
   if (result.ok) return result.value;
-  console.error(`${name === "-" ? "standard input" : name}: ${sentence(result.diagnostics[0]!)}`);
+  const said = sentence(result.diagnostics[0]!);
+  // What the web says of an address names it already.
+  console.error(said.startsWith(name) ? said : `${name === "-" ? "standard input" : name}: ${said}`);
   process.exitCode = 1;
   return undefined;
 }
 
+/** An article as it was loaded, with its address where it has one. */
+interface Loaded {
+  readonly text: string;
+  readonly isPage: boolean;
+  readonly url?: string;
+}
+
+function loadFile(name: string): Result<Loaded> {
+  const text = loadText(name);
+  return text.ok ? { ok: true, value: { text: text.value, isPage: looksLikePage(text.value) } } : text;
+}
+
 /** What the caller knows of the article; absent fields stay absent. */
-export function optionsOf({ published, publisher, url, language, engine, lexicon }: ReadFlags): ReadOptions {
+export function optionsOf(
+  known: Pick<ReadFlags, "published" | "publisher" | "url" | "language" | "engine" | "lexicon">,
+): ReadOptions {
+  const { published, publisher, url, language, engine, lexicon } = known;
   return {
     ...(published !== undefined && { published }),
     ...(publisher !== undefined && { publisher }),

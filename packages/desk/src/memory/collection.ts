@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Readout, type Result, read, readPage } from "@readout/reader";
+import type { Readout, Result } from "@readout/reader";
 import { articleNaming } from "../collection/article-id.js";
 import type {
   Added,
@@ -13,10 +13,10 @@ import type {
   Person,
   TrackedClaim,
 } from "../collection/collection.js";
+import { readReceived } from "../collection/read-received.js";
 import type { Correction } from "../corrections/correction.js";
 import { answer } from "../search/answer.js";
 import { parseQuery } from "../search/query.js";
-import { decodeBytes } from "../sources/decode.js";
 import type { Received } from "../sources/received.js";
 import type { Track, Tracking } from "../tracking/track.js";
 import { changesBetween } from "./changes.js";
@@ -32,7 +32,7 @@ export interface Filed {
 export function memoryCollection(
   track: Track,
   clock: Clock,
-  readIt: (received: Received) => Result<Readout> = recordOf,
+  readIt: (received: Received) => Result<Readout> = readReceived,
 ): Collection {
   let filed: readonly Filed[] = [];
   let corrections: readonly Correction[] = [];
@@ -176,12 +176,6 @@ export function memoryCollection(
     }),
     close: async () => listeners.clear(),
   };
-}
-
-function recordOf({ bytes, mediaType, given = {} }: Received): Result<Readout> {
-  const { title: _, ...options } = given;
-  const { text } = decodeBytes(bytes, mediaType);
-  return mediaType?.startsWith("text/html") ? readPage(text, options) : read(text, options);
 }
 
 function headOfRecord({ article, text }: Readout): Pick<Article, "title" | "publisher" | "published" | "url"> {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decodeBytes } from "./decode.js";
-import { entriesOf } from "./feed.js";
+import { entriesOf } from "./lists/feed.js";
 import { receive } from "./receive.js";
 
 const bytes = (text: string) => Buffer.from(text, "latin1");
@@ -39,7 +39,10 @@ describe("a feed", () => {
   it("gives its entries, with what it says of them, and no address that is not of the web", () => {
     const url = "https://post.example/1";
     const given = { publisher: "The Harbour Post", url, title: "Talks & tea", published: "2026-03-09T08:00:00.000Z" };
-    expect(entriesOf(RSS, "https://post.example/feed")).toEqual({ ok: true, value: [{ url, given }] });
+    expect(entriesOf(RSS, "https://post.example/feed")).toEqual({
+      ok: true,
+      value: [{ url, given, stamp: given.published }],
+    });
   });
 
   it("with entities that multiply is refused before it is parsed", () => {
@@ -90,7 +93,7 @@ describe("receiving", () => {
   });
 
   it("takes the pages that a feed leads to", async () => {
-    const got = await all(receive(`${at}/feed`, { clock, allowAddresses: ["127.0.0.1"] }));
+    const got = await all(receive(`${at}/feed`, { clock, allowAddresses: ["127.0.0.1"], pause: 0 }));
     expect(got).toMatchObject([
       { ok: true, value: { uri: `${at}/1`, mediaType: "text/html", given: { title: "Talks & tea" } } },
     ]);

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { type Readout, type Result, read, readPage } from "@readout/reader";
+import type { Readout, Result } from "@readout/reader";
 import { articleNaming, keyOf } from "../collection/article-id.js";
 import type { Added, Changed, Clock, Collection } from "../collection/collection.js";
 import type { OpenCollection } from "../collection/open.js";
+import { readReceived } from "../collection/read-received.js";
 import { failure } from "../collection/result.js";
 import type { Correction, Replayed } from "../corrections/correction.js";
 import { correctTracking, isSupported } from "../corrections/over-tracking.js";
 import { replay } from "../corrections/replay.js";
 import { memoryCollection } from "../memory/collection.js";
-import { decodeBytes } from "../sources/decode.js";
 import type { Received } from "../sources/received.js";
 import { type Track, track } from "../tracking/track.js";
 import { openEmbedded } from "./embedded.js";
@@ -170,12 +170,6 @@ async function collectionOn(shelf: Shelf, clock: Clock, unlock: () => void): Pro
         unlock();
       }),
   };
-}
-
-function readReceived({ bytes, mediaType, given = {} }: Received): Result<Readout> {
-  const { title: _, ...options } = given;
-  const { text } = decodeBytes(bytes, mediaType);
-  return mediaType?.startsWith("text/html") ? readPage(text, options) : read(text, options);
 }
 
 const unsupported = (what: string): Result<never> =>
