@@ -12,8 +12,17 @@ const STEPS = 6;
 /** Whether a clause looks back (-1), ahead (1) or neither (0): the tense of the verb that the expression hangs on; else the nearest word that tells. */
 export function directionAt(tokens: Tokens, syntax: Syntax, first: number, end: number): Direction {
   const tree: Tree = { ...tokens, syntax };
-  const near = beside(tree, first);
-  return near ?? verbAbove(tree, topOf(syntax, first, end)) ?? wordsAround(tokens, first, end);
+  const top = topOf(syntax, first, end);
+  return beside(tree, first) ?? copulaOf(tree, top, first) ?? verbAbove(tree, top) ?? wordsAround(tree, first, end);
+}
+
+/** "The vote is on Sunday", "was on Sunday": the expression is what the copula says. */
+function copulaOf(tree: Tree, top: number, first: number): Direction | undefined {
+  if (!/^(?:on|at|in|for|from)$/.test(tree.lower[first - 1] ?? "")) return undefined;
+  const { copula, modal, present, past } = helpersOf(tree, top);
+  if (!copula) return undefined;
+  if (modal || present) return 1;
+  return past ? -1 : undefined;
 }
 
 /** Whether the first verb above an expression is in the past before the past: "had met on Monday". */
@@ -29,13 +38,24 @@ export function looksFurtherBack(tokens: Tokens, syntax: Syntax, first: number, 
 
 /** The word right before tells, whatever the tree makes of it: "said on Friday that …", "effective June 1". */
 function beside({ lower, syntax }: Tree, first: number): Direction | undefined {
-  const at = first > 1 && /^(?:on|in|late|early)$/.test(lower[first - 1]!) ? first - 2 : first - 1;
+  const at = first > 1 && /^(?:on|in|at|late|early)$/.test(lower[first - 1]!) ? first - 2 : first - 1;
   if (at < 0) return undefined;
-  if (/^(?:effective|through|starting|beginning)$/.test(lower[at]!)) return 1;
+  const word = lower[at]!;
+  if (word === "since") return -1;
+  if (/^(?:effective|starting|beginning)$/.test(word) && lower[first - 1] !== "at") return 1;
   // "which closes on Friday": a tagger takes such a verb for a noun now and then.
-  if (/^(?:opens|closes|begins|ends|starts|meets|convenes|expires|resumes)$/.test(lower[at]!)) return 1;
+  if (/^(?:opens|closes|begins|ends|starts|meets|convenes|expires|resumes)$/.test(word)) return 1;
+  if (isTimetable({ lower, syntax }, at)) return 1;
+  if (at < first - 1 && /^(?:is|are)$/.test(word)) return 1;
+  // "They last met on Friday": so for past forms.
+  if (BACK.has(word) && !/^(?:VB|MD)/.test(syntax.tag[at]!)) return -1;
+  if (lower[first - 1] === "at") return undefined;
   return syntax.tag[at] === "VBD" && !ARRANGED.has(syntax.lemma[at]!) ? -1 : undefined;
 }
+
+/** "talks start", "ministers meet": a tagger takes such a verb for a noun now and then. */
+const isTimetable = ({ lower, syntax }: Pick<Tree, "lower" | "syntax">, at: number): boolean =>
+  /^(?:open|begin|end|start|meet|convene|expire|resume)$/.test(lower[at]!) && syntax.tag[at - 1] === "NNS";
 
 /** The token of an expression whose governor stands outside. */
 function topOf({ head }: Syntax, first: number, end: number): number {
@@ -119,7 +139,7 @@ function helpersOf({ lower, syntax, sentence }: Tree, verb: number): Helpers {
 }
 
 /** The nearest word that tells; words before are twice as near as those after: a verb mostly precedes its time. */
-function wordsAround(tokens: Tokens, first: number, end: number): Direction {
+function wordsAround(tokens: Tree, first: number, end: number): Direction {
   const sentence = tokens.sentence[first];
   for (let away = 1; away <= REACH; away++) {
     const before = clueAt(tokens, first - away, sentence);
@@ -133,12 +153,13 @@ function wordsAround(tokens: Tokens, first: number, end: number): Direction {
 }
 
 /** The clue at a place, 0 outside the sentence. */
-function clueAt(tokens: Tokens, at: number, sentence: number | undefined): Direction {
+function clueAt(tokens: Tree, at: number, sentence: number | undefined): Direction {
   return at < 0 || at >= tokens.count || tokens.sentence[at] !== sentence ? 0 : clueOf(tokens, at);
 }
 
-function clueOf({ lower, word }: Tokens, at: number): Direction {
+function clueOf({ lower, word, syntax }: Tree, at: number): Direction {
   const form = lower[at]!;
+  if (isTimetable({ lower, syntax }, at)) return 1;
   // "to" looks ahead before a verb ("to meet"), not before a name or a number ("from Monday to Thursday").
   if (form === "to")
     return /^(?:meet|visit|hold|discuss|be|begin|run|return|resume|start|sign|attend|open|travel|vote)$/.test(

@@ -1,4 +1,4 @@
-import { dateOf, intervalOf, isoDay, isoYear } from "./calendar.js";
+import { dateOf, intervalOf, isoDay, isoWeek, isoYear } from "./calendar.js";
 import type { Direction } from "./direction.js";
 import type { Draft, Meaning } from "./rules/rule.js";
 import type { Words } from "./rules/words.js";
@@ -38,7 +38,7 @@ export interface Setting {
 const isDirected = (meaning: Meaning): boolean =>
   meaning.kind !== "fixed" &&
   meaning.kind !== "away" &&
-  meaning.kind !== "spoken" &&
+  (meaning.kind !== "spoken" || meaning.unit === "weekend") &&
   (!("year" in meaning) || meaning.year === undefined);
 
 /** Gives each draft its value. Without a day to count from the value keeps its X: no year is guessed. */
@@ -130,7 +130,9 @@ function readMeaning(
     case "fixed":
       return meaning.value;
     case "weekday":
-      return base === undefined ? `XXXX-WXX-${meaning.weekday}` : isoDay(weekdayFrom(meaning, base, direction));
+      return base === undefined
+        ? `XXXX-WXX-${meaning.weekday}`
+        : isoDay(weekdayInList(meaning, base, direction, memory, isJoined(drafts, index, words)));
     case "away":
       return awayValue(meaning, base, memory, words.lower[drafts[index]!.end - 1]!);
     case "season":
@@ -144,10 +146,18 @@ function readMeaning(
     case "holiday":
       return feastFrom(meaning, base, direction);
     case "spoken":
-      return spokenValue(meaning, base, setting, memory);
-    case "date":
-      return dateOfMeaning(meaning, base, direction, setting, memory, neighbourYear(drafts, index, words));
+      return spokenValue(meaning, base, setting, memory, direction);
+    case "date": {
+      const day = dateOfMeaning(meaning, base, direction, setting, memory, neighbourYear(drafts, index, words));
+      return meaning.week ? weekAround(day) : day;
+    }
   }
+}
+
+/** @example weekAround("2027-03-15") // "2027-W11" */
+function weekAround(value: string): string {
+  const day = wholeDay(value);
+  return day === undefined ? openValue("week") : isoWeek(day).value;
 }
 
 /** "a year earlier" after a quarter was spoken of is that quarter of the year before: earnings compare like with like. */
@@ -167,17 +177,46 @@ function awayValue(
 const yearsBefore = (quarter: string, years: number): string =>
   `${isoYear(Number(quarter.slice(0, 4)) - years)}${quarter.slice(4)}`;
 
+/** "from Monday to Thursday", "Friday and Saturday": the second follows the first, unless that leads past the news. */
+function weekdayInList(
+  meaning: Extract<Meaning, { kind: "weekday" }>,
+  base: number,
+  direction: Direction,
+  { last, whole }: Memory,
+  joined: boolean,
+): number {
+  const plain = weekdayFrom(meaning, base, direction);
+  if (!joined || meaning.shift !== undefined || last === undefined || !whole) return plain;
+  const next = weekdayFrom(meaning, last, 1);
+  return next <= base || plain > base ? next : plain;
+}
+
+/** True where a weekday stands right before, joined by "to", "and" or a dash. */
+function isJoined(drafts: readonly Draft[], index: number, words: Words): boolean {
+  const left = drafts[index - 1];
+  const right = drafts[index]!;
+  return (
+    left?.meaning.kind === "weekday" &&
+    left.type !== "SET" &&
+    right.first - left.end === 1 &&
+    JOINTS.has(words.lower[left.end]!) &&
+    words.sentence[left.first] === words.sentence[right.first]
+  );
+}
+
 /** "the quarter": the one last spoken of; "the weekend": the last one; "the year": the one that runs. */
 function spokenValue(
   { unit, years }: Extract<Meaning, { kind: "spoken" }>,
   base: number | undefined,
   { narrative }: Setting,
   memory: Memory,
+  direction: Direction,
 ): string {
   if (unit === "quarter" && memory.quarter !== undefined && !narrative) return yearsBefore(memory.quarter, -years);
   if (base === undefined) return openValue(unit);
   if (unit === "quarter") return awayFrom(-1 + 4 * years, unit, base);
-  if (unit === "weekend") return awayFrom(narrative ? 0 : -1, unit, base);
+  // A week's end comes at its end: "over the weekend", told of on a Wednesday, is the last one, or the one to come.
+  if (unit === "weekend") return awayFrom(narrative || direction > 0 ? 0 : -1, unit, base);
   return awayFrom(years, unit, base);
 }
 
@@ -278,7 +317,7 @@ function yearFrom(
   if (direction < 0 && distance <= 3) return now.year;
   if (direction > 0 && distance >= -3) return now.year;
   if (direction < 0 && distance > slack) return now.year - 1;
-  if (direction > 0 && distance < -slack) return now.year + 1;
+  if (direction > 0 && distance < -(day === undefined ? 3 : 31)) return now.year + 1;
   if (distance > 186) return now.year - 1;
   if (distance < -186) return now.year + 1;
   return now.year;

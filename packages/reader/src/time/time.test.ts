@@ -45,8 +45,38 @@ describe("values", () => {
     ["They will meet on March 16-18.", ["March 16 = 2027-03-16", "18 = 2027-03-18"]],
     ["They met on 3-5 March 2026.", ["3 = 2026-03-03", "5 March 2026 = 2026-03-05"]],
     ["The signing was set for May 4. It came a day earlier.", ["May 4 = 2027-05-04", "a day earlier = 2027-05-03"]],
+    [
+      "Talks start at 9 a.m. EST (1400 GMT) on Friday.",
+      ["9 a.m. EST = 2027-03-12T09:00", "1400 GMT = 2027-03-12T14:00", "Friday = 2027-03-12"],
+    ],
+    [
+      "The truce began at 06:00 (0400 GMT) on Saturday.",
+      ["06:00 = 2027-03-06T06:00", "0400 GMT = 2027-03-06T04:00", "Saturday = 2027-03-06"],
+    ],
+    ["The briefing is at noon on Thursday.", ["noon on Thursday = 2027-03-11T12:00"]],
+    ["The vote is on Sunday.", ["Sunday = 2027-03-14"]],
+    ["The vote was on Sunday.", ["Sunday = 2027-03-07"]],
+    ["It is at its lowest since Monday.", ["Monday = 2027-03-08"]],
+    ["The fair runs from Monday to Thursday.", ["Monday = 2027-03-15", "Thursday = 2027-03-18"]],
+    ["They met on Friday and Saturday.", ["Friday = 2027-03-05", "Saturday = 2027-03-06"]],
+    ["He takes office on January 20.", ["January 20 = 2028-01-20"]],
+    ["They will meet over the weekend.", ["the weekend = 2027-W10-WE"]],
+    ["They met over the weekend.", ["the weekend = 2027-W09-WE"]],
+    ["They meet in the week beginning March 15.", ["the week beginning March 15 = 2027-W11"]],
     ["It fell in the third quarter, from a year earlier.", ["the third quarter = 2026-Q3", "a year earlier = 2025-Q3"]],
   ])("%s", (text, expected) => expect(values(text)).toEqual(expected));
+  it("knows no first day of a fiscal year", () => {
+    const [fiscal] = layersOf("The plan for fiscal 2028 was read.", PUBLISHED).times;
+    expect([fiscal!.value, fiscal!.from]).toEqual(["2028", undefined]);
+  });
+  it("counts from no year that bounds an undated text on one side only", () => {
+    expect(values("The pact of 1987 ends next year.", {})).toEqual(["1987 = 1987", "next year = XXXX"]);
+    expect(values("They gather on Saturday 14 June for the fair of 2025, and last met on 3 May.", {})).toEqual([
+      "Saturday 14 June = 2025-06-14",
+      "2025 = 2025",
+      "3 May = 2025-05-03",
+    ]);
+  });
   it("guesses no year and no week where nothing fixes them", () => {
     expect(values("They will meet on November 16, after talks on Friday.", {})).toEqual([
       "November 16 = XXXX-11-16",

@@ -36,6 +36,23 @@ describe("time counted from an event bounds the date", () => {
     expect(published("A week after the election of 5 November the parties are still in talks.")).toEqual(UNKNOWN));
 });
 
+describe("an age with its beginning bounds the date", () => {
+  it.each([
+    ["The 63-year-old, born in March 1961, will visit the port.", ["2024-03-01", "2025-03-30", "inferred"]],
+    ["President Alda Renn, 58, who was born on 4 May 1966, will visit.", ["2024-05-04", "2025-05-03", "inferred"]],
+    ["The minister, who was born in 1961, is 63.", ["2024-01-01", "2025-12-30", "inferred"]],
+    ["The war, now in its third year, began in February 2022.", ["2024-02-01", "2025-02-27", "inferred"]],
+    ["The 35-year-old treaty, signed in 1987, is to end.", ["2022-01-01", "2023-12-30", "inferred"]],
+  ])("%s", (text, bounds) => expect(published(text)).toEqual(bounds));
+  it.each([
+    ["of the dead", "Ana Renn, who was born in 1961, died in May 2019 aged 58.", "2019-05-01"],
+    ["long past", "The writer was born in 1931 and was 63 when the wall fell.", "1931-01-01"],
+    ["of no beginning", "The war, now in its third year, was fought over a port in 2015.", "2015-01-01"],
+    ["entered before", "The war that began in February 2022 had entered its third year.", "2022-02-01"],
+    ["a number that is no age", "The 58 ships, built since 1961, were old.", "1961-01-01"],
+  ])("not one %s", (_, text, low) => expect(published(text).slice(0, 2)).toEqual([low, undefined]));
+});
+
 describe("who is elect has yet to take office", () => {
   it("between the election and the day of office", () =>
     expect(

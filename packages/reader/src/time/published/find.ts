@@ -11,6 +11,8 @@ export interface Dating {
   readonly published: Published;
   /** Pairs of expressions that no day of publication allows. */
   readonly conflicts: readonly (readonly [Span, Span])[];
+  /** A day whose year a weekday fixed: where publication is open on one side it lies about there. */
+  readonly near?: number;
 }
 
 /** Day of publication: given, printed on the page, or bounded by the text's own clues; else unknown. */
@@ -64,7 +66,8 @@ function inferred(needs: Needs): Dating {
     };
   }
   const solved = solve([...clues, ...yearClues(needs, clues)]);
-  if (!solved.low && !solved.high) return { published: { basis: "unknown", evidence: [] }, conflicts: [] };
+  const near = year && { near: year.day };
+  if (!solved.low && !solved.high) return { published: { basis: "unknown", evidence: [] }, conflicts: [], ...near };
   const bounds = [solved.low, solved.high].filter((clue): clue is Clue => clue !== undefined);
   return {
     published: {
@@ -74,6 +77,7 @@ function inferred(needs: Needs): Dating {
       evidence: distinct([...bounds.map(({ span }) => span), ...(year?.evidence ?? [])]),
     },
     conflicts: solved.conflicts,
+    ...near,
   };
 }
 
@@ -82,7 +86,22 @@ function distinct(spans: readonly Span[]): readonly Span[] {
   return [...seen.values()].sort((a, b) => a[0] - b[0]);
 }
 
-/** The day that values are counted from: known, or inferred within a week; for a longer interval its start. */
-export function countingDay(published: Published): number | undefined {
-  return parseDay(published.earliest) ?? parseDay(published.latest);
+/** An interval of at most so many days is counted from its start: news speaks of the days around it. By reason, not tuned. */
+const WEEK = 7;
+/** So far from the day of publication, at most, lies a day told of with its weekday. By reason, not tuned. */
+const MONTH = 31;
+
+/**
+ * The days that values are counted from: one where publication is known or bounded within a week; else both ends of what
+ * it may be, of whose values only those stand that both give; none where an end is open.
+ *
+ * @example countingDays({ published: { earliest: "2019-01-01", basis: "inferred", … }, … }) // []: "next year" is no year
+ */
+export function countingDays({ published, near }: Dating): readonly number[] {
+  const around = (by: number): number | undefined => (near === undefined ? undefined : near + by);
+  const low = parseDay(published.earliest) ?? around(-MONTH);
+  const high = parseDay(published.latest) ?? around(MONTH);
+  if (low === undefined || high === undefined) return [];
+  if (low > high) return [around(-MONTH)!, around(MONTH)!];
+  return high - low <= WEEK ? [low] : [low, high];
 }

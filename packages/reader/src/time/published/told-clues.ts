@@ -2,18 +2,19 @@ import type { Span } from "../../contract/record.js";
 import { dayNumber } from "../calendar.js";
 import { ORDINALS, type Unit } from "../lexicon.js";
 import type { Draft } from "../rules/rule.js";
+import { ageClues } from "./age-clues.js";
 import { type Clue, daysOf } from "./clues.js";
 import { type DateMeaning, type Needs, spanOf } from "./needs.js";
 import type { YearFound } from "./year.js";
 
 /**
  * Days that what is told bounds though no date of the text is one: an anniversary, an amount of time counted from an
- * event. What has been bounds from below, what is to come from above, what is bounds both ways.
+ * event, an age. What has been bounds from below, what is to come from above, what is bounds both ways.
  *
  * @example "The port marks the 20th anniversary of the 2004 flood" → 2024
  */
 export function toldClues(needs: Needs, year: YearFound | undefined): readonly Clue[] {
-  return [...anniversaryClues(needs), ...countedClues(needs, year)];
+  return [...anniversaryClues(needs), ...countedClues(needs, year), ...ageClues(needs)];
 }
 
 /** Words between "anniversary of" and its year, at most: a name. */

@@ -69,10 +69,15 @@ function counted(words: Words, at: number, n: number | "X", unit: Unit, end: num
   const after = textAt(words, end);
   // "37 years old" is an age.
   if (after === "old" || (after === "of" && isAt(words, end + 1, "age"))) return undefined;
+  if (after === "from" && isAt(words, end + 1, "now") && typeof n === "number" && DURATION_CODE[unit].length === 1)
+    return { end: end + 2, type: "DATE", meaning: { kind: "away", by: n, unit, anaphoric: false } };
   const away = AGO.get(after);
   if (!away || !isTold(words, at, n, unit, after, end))
     return { end, type: "DURATION", meaning: { kind: "fixed", value: duration(n, unit) } };
   const [sign, anaphoric] = away;
+  // "48 hours later" is two days later.
+  if (unit === "hour" && n !== "X" && n % 24 === 0)
+    return { end: end + 1, type: "DATE", meaning: { kind: "away", by: (sign * n) / 24, unit: "day", anaphoric } };
   if (n === "X" || unit === "second" || unit === "minute" || unit === "hour")
     return { end: end + 1, type: "DATE", meaning: { kind: "fixed", value: sign < 0 ? "PAST_REF" : "FUTURE_REF" } };
   return { end: end + 1, type: "DATE", meaning: { kind: "away", by: sign * n, unit, anaphoric } };
@@ -203,6 +208,8 @@ export const AMOUNT_RULES = {
       "They left [a day after] the vote.",
       "It may take [a year or two] .",
       "It was a [three hour] meeting.",
+      "They meet [two weeks from now] .",
+      "The answer came [48 hours later] .",
     ],
     misses: ["She is 37 years old.", "A second official agreed.", "They hold two seats."],
     match: amount,

@@ -81,8 +81,17 @@ function clock(words: Words, at: number): Found | undefined {
     : { end: found.end, type: "TIME", meaning: TODAY, part: found.part, ...zone };
 }
 
-/** The day right after a clock time. */
+/** The day right after a clock time, or after the same time by another clock: "06:00 (0400 GMT) on Saturday". */
 function dayNear(words: Words, at: number): { readonly end: number; readonly meaning: Meaning } | undefined {
+  const near = dayAfter(words, at);
+  if (near) return near;
+  const other = isAt(words, at, "(") ? clockAt(words, at + 1)?.end : at;
+  const far = other !== undefined && isAt(words, other, ")") ? dayAfter(words, other + 1) : undefined;
+  // The day is an expression of its own.
+  return far && { end: at, meaning: far.meaning };
+}
+
+function dayAfter(words: Words, at: number): { readonly end: number; readonly meaning: Meaning } | undefined {
   const place = isAt(words, at, "on") ? at + 1 : afterComma(words, at);
   const date = weekdayDate(words, place) ?? calendarDate(words, place);
   if (date?.meaning.day !== undefined) return date;
@@ -132,6 +141,19 @@ function partOfDay(words: Words, at: number): Found | undefined {
   return /^(?:in|during|by)$/.test(textAt(words, at - 1)) ? { end: of, type: "TIME", part, meaning: TODAY } : undefined;
 }
 
+/** "the early hours of Wednesday", "the small hours of March 9". */
+function smallHours(words: Words, at: number): Found | undefined {
+  if (!/^(?:early|small|wee)$/.test(textAt(words, at + 1)) || !isAt(words, at + 2, "hours")) return undefined;
+  if (!isAt(words, at + 3, "of")) return undefined;
+  const day = weekdayDate(words, at + 4) ?? calendarDate(words, at + 4);
+  const weekday = weekdayAt(words, at + 4);
+  const early = { type: "TIME", part: "MO", mod: "START" } as const;
+  if (day?.meaning.day !== undefined) return { ...day, ...early };
+  // "the early hours of Thursday morning": the morning is the expression.
+  if (weekday === undefined || DAY_PARTS.has(textAt(words, at + 5))) return undefined;
+  return { end: at + 5, ...early, meaning: { kind: "weekday", weekday } };
+}
+
 /** "overnight": the night before. */
 const overnight = (_: Words, at: number): Found => ({
   end: at + 1,
@@ -150,6 +172,7 @@ export const CLOCK_RULES = {
       "They left at [noon Thursday] .",
       "The call came at [4 in the morning] .",
       "It ended at [19:30] .",
+      "It began at [06:00] ([0400 GMT]) on [Saturday] .",
     ],
     misses: ["They sent 0900 men.", "It cost 4.52 marks."],
     match: clock,
@@ -159,6 +182,12 @@ export const CLOCK_RULES = {
     examples: ["They crossed on [the night of 20 June 1791] .", "They left in [the morning] ."],
     misses: ["The evening was long."],
     match: partOfDay,
+  },
+  smallHours: {
+    name: "small-hours",
+    examples: ["It began in [the early hours of Wednesday] .", "It began in [the small hours of March 9] ."],
+    misses: ["They work the early hours.", "The early hours of the siege were loud."],
+    match: smallHours,
   },
   overnight: { name: "overnight", examples: ["Shells fell [overnight] ."], misses: [], match: overnight },
 } as const satisfies Record<string, Rule>;

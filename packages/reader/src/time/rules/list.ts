@@ -89,10 +89,21 @@ function build(): ReadonlyMap<string, readonly Rule[]> {
     PERIOD.decade,
     PERIOD.century,
   );
-  add("the", DATE.dayOfMonth, DATE.date, CLOCK.partOfDay, PERIOD.spoken, PERIOD.namedYear, VAGUE.phrase);
+  add(
+    "the",
+    DATE.dayOfMonth,
+    DATE.date,
+    CLOCK.partOfDay,
+    CLOCK.smallHours,
+    WEEKDAY.weekOf,
+    PERIOD.spoken,
+    PERIOD.namedYear,
+    VAGUE.phrase,
+  );
   add("these", VAGUE.phrase);
   add("year-earlier year-ago", PERIOD.spoken);
-  add("fiscal", PERIOD.namedYear, PERIOD.fraction);
+  add("q1 q2 q3 q4 h1 h2", PERIOD.coded);
+  add("fiscal financial", PERIOD.namedYear, PERIOD.fraction);
   add("year month year-end", PERIOD.unitsEnd);
   add([...ORDINALS.keys()].slice(0, 4).concat("latter", "final"), PERIOD.fraction);
   add(ORDINALS.keys(), PERIOD.century);
@@ -118,7 +129,7 @@ const NONE: readonly Rule[] = [];
 /** What an expression that begins with "the" goes on with; every other "the" costs one look-up more. */
 const AFTER_THE: ReadonlySet<string> = new Set([
   ...[MONTHS, WEEKDAYS, SHIFTS, UNITS, SEASONS, ORDINALS, NUMBERS, DAY_PARTS].flatMap((table) => [...table.keys()]),
-  ..."recent final remaining early late mid end beginning start middle close opening latter fiscal latest strong weak".split(
+  ..."recent final remaining early late mid end beginning start middle close opening latter fiscal financial latest strong weak small wee".split(
     " ",
   ),
   ..."period full comparable corresponding future near foreseeable immediate distant term that this".split(" "),

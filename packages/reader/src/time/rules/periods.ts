@@ -1,6 +1,6 @@
 import { MONTHS, ORDINALS, SEASONS, SHIFTS, UNITS } from "../lexicon.js";
 import { calendarDate } from "./dates.js";
-import { afterThe, isAt, monthAt, ordinalAt, textAt, yearAt } from "./readers.js";
+import { afterThe, isAt, isCapital, monthAt, ordinalAt, textAt, yearAt } from "./readers.js";
 import type { Found, Meaning, Rule } from "./rule.js";
 import type { Words } from "./words.js";
 
@@ -219,10 +219,19 @@ function isAlone(words: Words, at: number, word: string): boolean {
   return !/^(?:NN|JJ|CD)/.test(words.tag[at + 1] ?? ".") || next === "'s" || next === "ended" || next === "ending";
 }
 
+/** "Q3 2027", "H2 of 2027", "the Q1 figures". */
+function coded(words: Words, at: number): Found | undefined {
+  if (!isCapital(words, at)) return undefined;
+  const code = words.lower[at]!.toUpperCase();
+  const year = yearAt(words, isAt(words, at + 1, "of") || isAt(words, at + 1, ",") ? at + 2 : at + 1);
+  if (year) return { end: year.end, type: "DATE", meaning: { kind: "part", part: code, year: year.year } };
+  return code.startsWith("Q") ? { end: at + 1, type: "DATE", meaning: { kind: "part", part: code } } : undefined;
+}
+
 /** "fiscal 1989", "fiscal year 2027", "the year 1950". */
 function namedYear(words: Words, at: number): Found | undefined {
   const the = afterThe(words, at);
-  const fiscal = isAt(words, the, "fiscal") ? the + 1 : the;
+  const fiscal = isAt(words, the, "fiscal") || isAt(words, the, "financial") ? the + 1 : the;
   const year = isAt(words, fiscal, "year") ? fiscal + 1 : fiscal;
   if (year === the) return undefined;
   const found = yearAt(words, year);
@@ -296,9 +305,19 @@ export const PERIOD_RULES = {
     misses: ["The year that changed the country.", "The period was hard."],
     match: spoken,
   },
+  coded: {
+    name: "coded-part",
+    examples: ["Trade fell in [Q3] .", "Work begins in [H2 2027] .", "Trade rose in [Q1 of 2027] ."],
+    misses: ["The ships passed h2 buoys.", "H2 is light."],
+    match: coded,
+  },
   namedYear: {
     name: "named-year",
-    examples: ["It fell in [fiscal 1989] .", "[The year 1950] was hard."],
+    examples: [
+      "It fell in [fiscal 1989] .",
+      "[The year 1950] was hard.",
+      "The plan is for [the financial year 2028] .",
+    ],
     misses: ["The fiscal gap grew."],
     match: namedYear,
   },

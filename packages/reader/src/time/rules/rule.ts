@@ -13,6 +13,8 @@ export type Meaning =
       readonly shift?: number;
       /** The date whose missing parts the neighbour gives: "10" in "10–18 June". */
       readonly leans?: "next" | "last";
+      /** The week around the day is meant, not the day. */
+      readonly week?: true;
     }
   | {
       readonly kind: "weekday";

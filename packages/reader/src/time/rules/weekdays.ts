@@ -1,6 +1,6 @@
 import { DAYS_AWAY, SHIFTS } from "../lexicon.js";
 import { withPart } from "./clock.js";
-import { weekdayAt } from "./dates.js";
+import { calendarDate, weekdayAt, weekdayDate } from "./dates.js";
 import { afterStop, isAt, textAt } from "./readers.js";
 import type { Found, Rule } from "./rule.js";
 import type { Words } from "./words.js";
@@ -38,6 +38,14 @@ function dayAway(words: Words, at: number): Found | undefined {
     : undefined;
 }
 
+/** "the week of March 15", "the week beginning Monday, March 15", "the week ending March 20". */
+function weekOf(words: Words, at: number): Found | undefined {
+  if (!isAt(words, at + 1, "week") || !/^(?:of|beginning|starting|ending)$/.test(textAt(words, at + 2)))
+    return undefined;
+  const day = weekdayDate(words, at + 3) ?? calendarDate(words, at + 3);
+  return day?.meaning.day === undefined ? undefined : { ...day, type: "DATE", meaning: { ...day.meaning, week: true } };
+}
+
 export const WEEKDAY_RULES = {
   weekday: {
     name: "weekday",
@@ -50,6 +58,12 @@ export const WEEKDAY_RULES = {
     ],
     misses: ["The sun set."],
     match: weekdayAlone,
+  },
+  weekOf: {
+    name: "week-of",
+    examples: ["They meet in [the week of March 15] .", "They meet in [the week beginning Monday, March 15] ."],
+    misses: ["It was the week of the summit.", "The week ending the war was long."],
+    match: weekOf,
   },
   dayAway: {
     name: "day-away",
