@@ -23,6 +23,8 @@ export interface Party {
   readonly kind: Entity["kind"];
   readonly country?: string;
   readonly role: string;
+  /** Described and not named: "the two ministers", "troops". It is nobody in particular, and may be anybody of its kind. */
+  readonly isVague?: true;
 }
 
 /** One event as one record tells it. */
@@ -32,8 +34,13 @@ export interface Telling {
   readonly mode?: string;
   readonly parties: readonly Party[];
   readonly place?: string;
-  /** The place is a whole country, which rules out no town. */
+  /** The place is a whole country, which rules out no town of its own. */
   readonly isWide?: boolean;
+  readonly placeCountry?: string;
+  /** Hashes of the sentences that tell of it, for copies of one text. */
+  readonly sentences?: readonly number[];
+  /** The title tells of it. */
+  readonly isInTitle?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly status: Event["status"];
@@ -70,7 +77,7 @@ export function sketchOf(record: Readout, name: string): Sketch {
     title,
     vector: vectorOf(record.text, title),
     shingles: shinglesOf(record.text),
-    tellings: tellingsOf(record),
+    tellings: tellingsOf(record, published),
     sayings: sayingsOf(record),
   };
 }
@@ -133,31 +140,49 @@ function shinglesOf(text: string): Uint32Array {
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-function tellingsOf(record: Readout): readonly Telling[] {
+function tellingsOf(record: Readout, published: string | undefined): readonly Telling[] {
   const entities = byId(record.entities);
   const topics = byId(record.topics);
   const denials = new Set(record.statements.filter(({ cue }) => cue.act === "deny").map(({ id }) => id));
+  const title = record.article.title?.spans ?? [];
   return record.events.map((event) => {
-    const place = event.place === undefined ? undefined : entities.get(event.place);
     const asserted = event.mentions.flatMap(({ assertedBy }) => assertedBy);
+    const triggers = event.mentions.map(({ trigger }) => trigger);
     return {
       item: event.id,
       type: event.type,
       ...(event.mode !== undefined && { mode: event.mode }),
       parties: event.participants.flatMap(({ entity, role }) => partyOf(entities, entity, role)),
-      // "Talks with the Union": a body is met, and is not where one meets.
-      ...(place && place.kind !== "organization" && { place: place.name }),
-      ...(place?.kind === "country" && { isWide: true }),
-      ...(event.time?.from !== undefined && { from: event.time.from }),
-      ...(event.time?.to !== undefined && { to: event.time.to }),
+      ...placeOf(event.place === undefined ? undefined : entities.get(event.place)),
+      ...daysOf(event, published),
       status: event.status,
       agenda: event.agenda.flatMap((id) => {
         const topic = topics.get(id);
         return topic ? [{ label: topic.label, ...(topic.code !== undefined && { code: topic.code }) }] : [];
       }),
       denied: event.status === "denied" || (asserted.length > 0 && asserted.every((id) => denials.has(id))),
+      sentences: [...new Set(triggers.map((trigger) => hash(wordsOf(sentenceAround(record.text, trigger)).join(" "))))],
+      ...(triggers.some(([start]) => title.some(([from, to]) => from <= start && start < to)) && { isInTitle: true }),
     };
   });
+}
+
+/** "Talks with the Union": a body is met, and is not where one meets. */
+const placeOf = (place: Entity | undefined): Pick<Telling, "place" | "isWide" | "placeCountry"> =>
+  place === undefined || place.kind === "organization"
+    ? {}
+    : {
+        place: place.name,
+        ...(place.kind === "country" && { isWide: true }),
+        ...(place.country !== undefined && { placeCountry: place.country }),
+      };
+
+/** The days of an event, unless they cannot be: what has happened did so before it was told. */
+function daysOf({ time, status }: Event, published: string | undefined): Pick<Telling, "from" | "to"> {
+  const isOver = status === "happened" || status === "ongoing";
+  if (isOver && published !== undefined && time?.from !== undefined && time.from.slice(0, 10) > published.slice(0, 10))
+    return {};
+  return { ...(time?.from !== undefined && { from: time.from }), ...(time?.to !== undefined && { to: time.to }) };
 }
 
 function partyOf(entities: ReadonlyMap<string, Entity>, id: string, role: string): readonly Party[] {
@@ -165,8 +190,24 @@ function partyOf(entities: ReadonlyMap<string, Entity>, id: string, role: string
   if (!entity) return [];
   const members = (entity.members ?? []).flatMap((member) => entities.get(member) ?? []);
   const named = members.length > 1 && members.every((member) => member.named) ? members : [entity];
-  return named.map(({ name, kind, country }) => ({ name, kind, ...(country !== undefined && { country }), role }));
+  return named.map((one) => ({
+    name: one.kind === "person" ? one.name.replace(OFFICES, "") : one.name,
+    kind: one.kind,
+    ...(one.country !== undefined && { country: one.country }),
+    role,
+    ...(isVague(one) && { isVague: true as const }),
+  }));
 }
+
+/** An office of several left before the first name: "Foreign Ministers Ada Norling". */
+const OFFICES = /^(?:\p{Lu}\p{L}+ ){0,2}(?:Presidents|Ministers|Chancellors|Premiers|Envoys|Ambassadors) (?=\p{Lu})/u;
+
+/** No name in it, and nothing that a later report could say again word by word. */
+const isVague = ({ kind, named, name, country }: Entity): boolean =>
+  (kind === "group" || kind === "person" || kind === "organization") &&
+  !named &&
+  country === undefined &&
+  !/\p{Lu}/u.test(name.replace(/^\S+/, ""));
 
 const RELEASE = /\b(?:press release|release|communiqu[eé]|statement)\b/i;
 

@@ -1,7 +1,8 @@
 import type { Claim, Readout, Story, TrackedEvent } from "@readout/reader";
 import { Cells, type Tie } from "./cells.js";
 import { claimsOf, type FoundClaim } from "./claims.js";
-import { isTrackable, joinTellings, lifeOf } from "./event-life.js";
+import { isTrackable, joinTellings } from "./event-join.js";
+import { lifeOf } from "./event-life.js";
 import { hash } from "./hash.js";
 import { NeighbourIndex } from "./neighbours.js";
 import { type Sketch, sketchOf, sketchOfText } from "./sketch.js";
