@@ -1,5 +1,5 @@
 import { sharedText } from "./origins.js";
-import { knowsNobody, pairUp, partiesOf } from "./parties.js";
+import { allParties, knowsNobody, mayBeSame, pairUp, partiesOf } from "./parties.js";
 import { isSameName } from "./same-name.js";
 import type { Sketch, Telling } from "./sketch.js";
 import { cosine } from "./vector.js";
@@ -105,13 +105,7 @@ function fitOf(group: readonly Told[], told: Told): number {
 }
 
 /** Whether days and statuses let a telling be of this event. */
-function isInTime(
-  group: readonly Told[],
-  told: Told,
-  gap: number | undefined,
-  place: number,
-  isOwn: boolean,
-): boolean {
+function isInTime(group: readonly Told[], told: Told, gap: number | undefined, place: number, isOwn: boolean): boolean {
   if (gap === 0) return true;
   if (isOwn && group.some((other) => other.sketch === told.sketch && isAhead(other) !== isAhead(told))) return false;
   // What an earlier report tells as over is not planned any more.
@@ -134,7 +128,10 @@ const WAYS: readonly (readonly string[])[] = [
 ];
 const wayOf = (mode: string): number => WAYS.findIndex((modes) => modes.includes(mode));
 const isSameWay = (a: Telling, b: Telling): boolean =>
-  a.mode === undefined || b.mode === undefined || a.mode === b.mode || (wayOf(a.mode) >= 0 && wayOf(a.mode) === wayOf(b.mode));
+  a.mode === undefined ||
+  b.mode === undefined ||
+  a.mode === b.mode ||
+  (wayOf(a.mode) >= 0 && wayOf(a.mode) === wayOf(b.mode));
 
 interface Who {
   readonly who: number;
@@ -148,14 +145,14 @@ interface Who {
 function whoFit(group: readonly Told[], { sketch, telling }: Told, place: number): Who {
   if (group.some((other) => isSameSentence(other.telling, telling))) return { who: 1, isByName: true };
   const parties = partiesOf(group.map((other) => other.telling));
-  const pairs = pairUp(telling.parties, parties);
+  const pairs = pairUp(telling.parties, allParties(group.map((other) => other.telling)));
   const shared = pairs.reduce((sum, [, , kin]) => sum + kin, 0);
   const [least, most] = [
     Math.min(parties.length, telling.parties.length),
     Math.max(parties.length, telling.parties.length),
   ];
   if (2 * shared >= least && most <= 3 * shared) return { who: shared / most, isByName: shared === pairs.length };
-  const isOpen = knowsNobody(telling.parties) || knowsNobody(parties) || telling.denied;
+  const isOpen = telling.denied || [parties, telling.parties].some(knowsNobody) || mayBeSame(parties, telling.parties);
   const isFit = isOpen && place === 1 && group.some((other) => isAlike(other.sketch, sketch));
   return { who: isFit ? 0.3 : 0, isByName: false };
 }
@@ -199,13 +196,15 @@ const dayOf = ({ published }: Sketch): number =>
 
 /**
  * Whether an event can be found again in a later report: it has a day, or two reports that are no copies of one another
- * tell of it, or it has a town and two participants of whom one is named. The rest stays in its record.
+ * tell of it, or it has a town and two participants of whom one is named; nobody agrees alone. The rest stays in its
+ * record.
  */
 export function isTrackable(group: readonly Told[]): boolean {
-  if (group.some(({ telling }) => telling.from !== undefined)) return true;
+  const parties = partiesOf(group.map(({ telling }) => telling));
+  const isAlone = group[0]!.telling.type === "AGREE" && parties.length < 2;
+  if (group.some(({ telling }) => telling.from !== undefined) && !isAlone) return true;
   const [first, ...others] = [...new Set(group.map(({ sketch }) => sketch))] as [Sketch, ...Sketch[]];
   if (others.some((other) => sharedText(first, other) < COPY)) return true;
-  const parties = partiesOf(group.map(({ telling }) => telling));
   return group.some(({ telling }) => hasTown(telling)) && parties.length > 1 && !knowsNobody(parties);
 }
 

@@ -1,10 +1,11 @@
 import type { Ref, TrackedEvent } from "@readout/reader";
+import { countsAmong } from "./counts.js";
 import { AHEAD, type Told } from "./event-join.js";
 import { hash } from "./hash.js";
 import { originsOf } from "./origins.js";
 import { partiesOf } from "./parties.js";
 import { isSameName } from "./same-name.js";
-import type { Telling } from "./sketch.js";
+import type { Sketch, Telling } from "./sketch.js";
 
 /** A tracked event from its tellings, in the order of publication. */
 export function lifeOf(group: readonly Told[], asOf?: string): TrackedEvent {
@@ -18,22 +19,33 @@ export function lifeOf(group: readonly Told[], asOf?: string): TrackedEvent {
   const silent = AHEAD.has(state.status) && isOver;
   const uid = `v-${hash(`${first.sketch.record} ${first.telling.item}`).toString(16).padStart(8, "0")}`;
   const mode = first.telling.mode ?? group.find(({ telling }) => telling.mode)?.telling.mode;
-  const conflicts = [...state.conflicts, ...conflict, ...days.conflict];
+  const counts = countsAmong(group, ({ sketch, telling }) => telling === meetingIn(sketch));
+  const conflicts = [...state.conflicts, ...conflict, ...days.conflict, ...counts.conflicts];
   return {
     uid,
     type: first.telling.type,
     ...(mode !== undefined && { mode }),
-    participants: parties.map(({ name, country, role }) => ({ name, ...(country !== undefined && { country }), role })),
+    participants: parties.map(({ name, country, role }) => ({
+      name: counts.corrected.get(name) ?? name,
+      ...(country !== undefined && { country }),
+      role,
+    })),
     ...(place !== undefined && { place }),
     ...(days.from !== undefined && { from: days.from }),
     ...(days.to !== undefined && { to: days.to }),
     status: silent ? "silent" : state.status,
     agenda: agendaOf(group),
     reports: group.map(refOf),
-    history: [...days.history, ...state.history],
+    history: [...days.history, ...state.history, ...counts.history],
     conflicts,
     origins: originsOf(group.map(({ sketch, telling }) => ({ sketch, item: telling.item, saying: undefined }))),
   };
+}
+
+/** The meeting that a report is about: one that has been held before one to come, then the first. */
+function meetingIn({ tellings }: Sketch): Telling | undefined {
+  const meetings = tellings.filter(({ type, mode }) => type === "CONSULT" && mode !== "phone" && mode !== "letter");
+  return meetings.find(({ status }) => status === "happened") ?? meetings[0];
 }
 
 const refOf = ({ sketch, telling }: Told): Ref => ({ record: sketch.record, item: telling.item });
@@ -65,7 +77,8 @@ function daysOf(group: readonly Told[]): Days {
   const history: History[number][] = [];
   for (const told of group) {
     const { telling } = told;
-    if (telling.from === undefined || (now && (telling.status === "cancelled" || isWithin(now.telling, telling)))) continue;
+    if (telling.from === undefined || (now && (telling.status === "cancelled" || isWithin(now.telling, telling))))
+      continue;
     if (now && past.some(({ telling: old }) => old.from === telling.from && old.to === telling.to)) continue;
     if (now?.telling.status === "happened" && telling.status === "happened") {
       others.push(told);
@@ -87,7 +100,8 @@ function daysOf(group: readonly Told[]): Days {
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }), history, conflict };
 }
 
-const isWithin = (a: Telling, b: Telling): boolean => b.from! <= a.from! && (b.to === undefined || (a.to ?? a.from!) <= b.to);
+const isWithin = (a: Telling, b: Telling): boolean =>
+  b.from! <= a.from! && (b.to === undefined || (a.to ?? a.from!) <= b.to);
 
 /** Status through the reports: plans give way to what happened; a denial stands beside and changes nothing. */
 function stateOf(group: readonly Told[]): {

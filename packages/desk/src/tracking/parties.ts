@@ -2,17 +2,43 @@ import { isSameParty } from "./same-name.js";
 import type { Party, Telling } from "./sketch.js";
 
 /**
- * How far two participants are one: 1 by name, 0.6 where one is the country of the other ("Uruguay" beside "Uruguay's
- * president"), else 0.
+ * How far two participants are one: 1 by name, 0.6 where one stands for the country of the other ("Uruguay", "the Uruguayan
+ * president", "Uruguay's Foreign Ministry" beside the president's name), else 0.
  */
 export function kinship(a: Party, b: Party): number {
   if (isSameParty(a, b)) return 1;
   if (a.country === undefined || a.country !== b.country) return 0;
-  return (a.kind === "country") === (b.kind === "country") ? 0 : 0.6;
+  return isStandIn(a) !== isStandIn(b) || (isStandIn(a) && a.kind !== b.kind) ? 0.6 : 0;
+}
+
+/** A country, one of its bodies, or an office of it without a name. */
+const isStandIn = ({ kind, isUnnamed }: Party): boolean => kind !== "person" || isUnnamed === true;
+
+/** Whether one side gives countries, offices and bodies alone, and the other people of whom no country is known. */
+export const mayBeSame = (a: readonly Party[], b: readonly Party[]): boolean =>
+  (a.every(isStandIn) && b.every(isOfUnknown)) || (b.every(isStandIn) && a.every(isOfUnknown));
+const isOfUnknown = ({ kind, country }: Party): boolean => kind === "person" && country === undefined;
+
+/** The participants of one telling, a country and its people once: who meets is a person, who moves troops is a country. */
+export function delegations({ type, parties }: Telling): readonly Party[] {
+  const isSpare = (party: Party): boolean =>
+    parties.some(
+      (other) =>
+        other !== party &&
+        other.country !== undefined &&
+        other.country === party.country &&
+        (type === "CONSULT"
+          ? isStandIn(party) && !isStandIn(other)
+          : party.kind !== "country" && other.kind === "country"),
+    );
+  return parties.filter((party) => !isSpare(party));
 }
 
 /** Each party with the one on the other side that it fits best, one to one, the closest first. */
-export function pairUp(a: readonly Party[], b: readonly Party[]): readonly (readonly [a: number, b: number, kin: number])[] {
+export function pairUp(
+  a: readonly Party[],
+  b: readonly Party[],
+): readonly (readonly [a: number, b: number, kin: number])[] {
   const all = a.flatMap((one, i) =>
     b.flatMap((other, j) => {
       const kin = kinship(one, other);
@@ -46,20 +72,33 @@ interface Known {
  * as another or fewer is left out as a misreading, unless most tellings name one participant alone.
  */
 export function partiesOf(tellings: readonly Telling[]): readonly Party[] {
-  const asserted = tellings.filter(({ denied }) => !denied);
-  const known = knownParties(asserted.length > 0 ? asserted : tellings);
-  const someone = known.filter(({ forms }) => !knowsNobody(forms));
-  const named = someone.length > 0 ? someone : known;
+  const named = knownParties(tellings);
   const most = Math.max(...named.map(({ count }) => count));
   const fullest = Math.max(...named.map(({ full }) => full));
-  const isCountries = tellings[0]!.type !== "CONSULT";
-  return named
+  const isMeeting = tellings[0]!.type === "CONSULT";
+  const parties = named
     .filter(({ count, full }) => 2 * count > most || 2 * full > fullest)
     .sort((a, b) => b.count - a.count)
-    .map(({ forms }) => nameOf(forms, isCountries));
+    .map(({ forms }) => nameOf(forms, !isMeeting));
+  // People of unknown countries beside as few countries or fewer are the people of those.
+  const countries = parties.filter(({ kind }) => kind === "country");
+  const isCovered = isMeeting && parties.filter(isOfUnknown).length >= countries.length;
+  return isCovered ? parties.filter((party) => !countries.includes(party)) : parties;
 }
 
+/** All participants that any telling names. */
+export const allParties = (tellings: readonly Telling[]): readonly Party[] =>
+  knownParties(tellings).map(({ forms }) => nameOf(forms, tellings[0]!.type !== "CONSULT"));
+
+/** Those of denials and those described without a name only where there are no others. */
 function knownParties(tellings: readonly Telling[]): readonly Known[] {
+  const asserted = tellings.filter(({ denied }) => !denied);
+  const known = countParties(asserted.length > 0 ? asserted : tellings);
+  const someone = known.filter(({ forms }) => !knowsNobody(forms));
+  return someone.length > 0 ? someone : known;
+}
+
+function countParties(tellings: readonly Telling[]): readonly Known[] {
   const known: Known[] = [];
   for (const { parties } of tellings) {
     const pairs = new Map(
@@ -81,8 +120,7 @@ function knownParties(tellings: readonly Telling[]): readonly Known[] {
 
 /** The form that tells most: who meets is a person, who signs or moves troops is a country; then the fullest name. */
 function nameOf(forms: readonly Party[], isCountries: boolean): Party {
-  const isCountry = ({ kind }: Party): boolean => kind === "country";
-  const wanted = forms.filter((form) => isCountry(form) === isCountries);
+  const wanted = forms.filter((form) => (isCountries ? form.kind === "country" : !isStandIn(form)));
   return (wanted.length > 0 ? wanted : forms).reduce((best, form) =>
     form.name.length > best.name.length && (form.kind === best.kind || best.isVague) ? form : best,
   );

@@ -1,4 +1,5 @@
 import type { Entity, Event, Hop, Readout, Span, Statement } from "@readout/reader";
+import { type Count, presentIn } from "./counts.js";
 import { hash } from "./hash.js";
 import { packVector, type Vector } from "./vector.js";
 import { fold, rarity, termOf, termsOf, wordsOf } from "./words.js";
@@ -16,6 +17,8 @@ export interface Sketch {
   readonly shingles: Uint32Array;
   readonly tellings: readonly Telling[];
   readonly sayings: readonly Saying[];
+  /** How many were there, as the report says: "nine companies". */
+  readonly present?: readonly Count[];
 }
 
 export interface Party {
@@ -23,7 +26,9 @@ export interface Party {
   readonly kind: Entity["kind"];
   readonly country?: string;
   readonly role: string;
-  /** Described and not named: "the two ministers", "troops". It is nobody in particular, and may be anybody of its kind. */
+  /** Described and not named: "the Swedish prime minister". */
+  readonly isUnnamed?: true;
+  /** Described, and without a country: "the two ministers", "troops". It may be anybody of its kind. */
   readonly isVague?: true;
 }
 
@@ -79,6 +84,7 @@ export function sketchOf(record: Readout, name: string): Sketch {
     shingles: shinglesOf(record.text),
     tellings: tellingsOf(record, published),
     sayings: sayingsOf(record),
+    present: presentIn(record.text),
   };
 }
 
@@ -195,6 +201,7 @@ function partyOf(entities: ReadonlyMap<string, Entity>, id: string, role: string
     kind: one.kind,
     ...(one.country !== undefined && { country: one.country }),
     role,
+    ...(!one.named && { isUnnamed: true as const }),
     ...(isVague(one) && { isVague: true as const }),
   }));
 }

@@ -1,9 +1,7 @@
 import { read } from "@readout/reader";
 import { describe, expect, it } from "vitest";
 import { isSameName } from "./same-name.js";
-import type { Party, Sketch, Telling } from "./sketch.js";
-import { type NamedRecord, track, trackSketches } from "./track.js";
-import { packVector } from "./vector.js";
+import { type NamedRecord, track } from "./track.js";
 import { skeleton, stem } from "./words.js";
 
 const report = (name: string, published: string, publisher: string, text: string): NamedRecord => {
@@ -30,54 +28,6 @@ const ELSEWHERE = report(
   "Plateau Times",
   "Railway bridge over the gorge opens\n\nEngineers opened a railway bridge in the highlands of Peru on Thursday after nine years of work, the transport ministry said.\n",
 );
-
-/** What the reader would give for one event, so that tracking is tested apart from reading. */
-const toldIn = (name: string, ...tellings: readonly Partial<Telling>[]): Sketch => ({
-  record: name,
-  published: `2026-03-0${name.length}`,
-  title: name,
-  vector: packVector([["norling", 1]]),
-  shingles: new Uint32Array(),
-  sayings: [],
-  tellings: tellings.map((telling, i) => ({
-    item: `v${i + 1}`,
-    type: "CONSULT",
-    parties: [NORLING],
-    status: "planned",
-    agenda: [],
-    denied: false,
-    ...telling,
-  })),
-});
-const NORLING: Party = { name: "Ada Norling", kind: "person", country: "NO", role: "actor" };
-const eventsOf = (...sketches: readonly Sketch[]) => trackSketches(sketches).events;
-
-describe("an event across reports", () => {
-  it("is one where a report gives the country and another the town, and stands at the town", () => {
-    const wide = toldIn("a", { place: "Austria", isWide: true, from: "2026-03-12" });
-    const events = eventsOf(wide, toldIn("bb", { place: "Vienna", status: "cancelled" }));
-    expect(events).toMatchObject([{ place: "Vienna", status: "cancelled", conflicts: [] }]);
-    expect(eventsOf(toldIn("a", { place: "Oslo" }), toldIn("bb", { place: "Vienna" }))).toHaveLength(2);
-  });
-
-  it("is two where one report tells of two places on one day", () => {
-    const day = { from: "2026-03-12", to: "2026-03-13" };
-    expect(eventsOf(toldIn("a", { ...day, place: "Oslo" }, { ...day, place: "Bergen" }))).toHaveLength(2);
-    expect(eventsOf(toldIn("a", { ...day, place: "Oslo" }, { ...day, place: "Oslo" }))).toHaveLength(1);
-  });
-
-  it("is not tracked where nothing in it could be found again", () => {
-    const lawyers: Party = { name: "Their lawyers", kind: "group", role: "actor" };
-    expect(eventsOf(toldIn("a", { parties: [lawyers] }))).toEqual([]);
-    expect(eventsOf(toldIn("a", { parties: [lawyers], from: "2026-03-12" }))).toHaveLength(1);
-    expect(eventsOf(toldIn("a", { parties: [lawyers] }), toldIn("bb", { parties: [lawyers] }))).toHaveLength(1);
-  });
-
-  it("knows a person behind an office left in the name, and no namesake", () => {
-    expect(isSameName("Presidents Ada Norling", "Ada Norling", "person")).toBe(true);
-    expect(isSameName("Presidents Ada Norling", "Bo Norling", "person")).toBe(false);
-  });
-});
 
 describe("tracking", () => {
   it("puts two reports of one meeting into one story and leaves the bridge alone", () => {

@@ -1,6 +1,7 @@
 import type { Claim, Readout, Story, TrackedEvent } from "@readout/reader";
 import { Cells, type Tie } from "./cells.js";
 import { claimsOf, type FoundClaim } from "./claims.js";
+import { settleCountries } from "./countries.js";
 import { isTrackable, joinTellings } from "./event-join.js";
 import { lifeOf } from "./event-life.js";
 import { hash } from "./hash.js";
@@ -59,7 +60,7 @@ export function trackSketches(sketches: readonly Sketch[], options: TrackOptions
  * whole of tracking is this for each cell, so that one more article means one cell anew.
  */
 export function trackCell(cell: readonly Sketch[], { asOf }: TrackOptions = {}): Tracking {
-  const ordered = [...cell].sort(byPublication);
+  const ordered = settleCountries([...cell].sort(byPublication));
   const events = joinTellings(ordered)
     .filter(isTrackable)
     .map((group) => lifeOf(group, asOf));

@@ -11,6 +11,10 @@ const NUMBERS = new Map(
     .map((word, value) => [word, String(value)]),
 );
 
+/** A whole number as digits, of a word or of digits: "nine" and "9" are "9". */
+export const digitsOf = (word: string): string | undefined =>
+  NUMBERS.get(word) ?? (/^\d{1,6}$/.test(word) ? word : undefined);
+
 /** Diacritics and case taken off: "Tomás" is "tomas". */
 export const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
