@@ -156,7 +156,7 @@ function learnSentence(
 function learnMove(moves: Perceptron, heads: Int32Array, n: number, explore: boolean): number {
   const count = moveFeatures(state, features);
   const scores = moves.score(features, count);
-  const move = bestMove(state, { left: scores[LEFT]! - scores[SHIFT]!, right: scores[RIGHT]! - scores[SHIFT]! });
+  const move = bestMove(state, scores[LEFT]! - scores[SHIFT]!, scores[RIGHT]! - scores[SHIFT]!);
   if (!costs(move, heads, n)) return move;
   let right = -1;
   for (const other of [SHIFT, LEFT, RIGHT])

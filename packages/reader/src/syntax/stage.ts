@@ -3,6 +3,7 @@ import { defineStage } from "../document/stage.js";
 import type { Form } from "./forms.js";
 import { lemmaOf } from "./lemmas.js";
 import { type SyntaxModel, unpackSyntax } from "./model.js";
+import { MoveSums } from "./move-sums.js";
 import { parseStretch } from "./parser.js";
 import { LONGEST, PAD, Stretch } from "./stretch.js";
 import { tagStretch } from "./tagger.js";
@@ -48,12 +49,14 @@ class Reading {
   readonly syntax: Syntax & { readonly tag: string[]; readonly lemma: string[]; readonly relation: string[] };
   private readonly loaded = new Stretch();
   private readonly state = new Transitions(this.loaded);
+  private readonly moveSums: MoveSums;
 
   constructor(
     private readonly tokens: Pick<Tokens, "count" | "word" | "lower">,
     private readonly learnt: SyntaxModel,
   ) {
     const { count, lower } = tokens;
+    this.moveSums = new MoveSums(this.state, learnt.moves);
     this.syntax = {
       upos: new Uint8Array(count),
       tag: new Array<string>(count).fill(""),
@@ -68,7 +71,7 @@ class Reading {
     const { loaded, state, learnt, syntax } = this;
     loaded.load(this.tokens.word, from, to, learnt.forms);
     tagStretch(loaded, learnt.tagger);
-    parseStretch(state, learnt);
+    parseStretch(state, learnt, this.moveSums);
     const { tags, relations } = learnt.lexicon;
     let root = from;
     for (let i = 0; i < to - from; i++) {

@@ -1,20 +1,58 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Forms, shapeOf } from "./forms.js";
-import { homeOf, openIndex, put } from "./place.js";
+import { unpackSyntax } from "./model.js";
+import { MoveSums } from "./move-sums.js";
+import { moveFeatures } from "./parse-features.js";
+import { FEATURE_BITS, GROUP_BITS, keyGroups, ones } from "./place.js";
 import { PAD, Stretch } from "./stretch.js";
+import { SHIFT, Transitions } from "./transitions.js";
+import { LEXICON, WEIGHTS } from "./weights.js";
+import { MOST_MOVE_FEATURES } from "./weights-of-moves.js";
 
-test("what is put into an index is found again under its key, also where homes collide", () => {
+test("a key that was added is found in its group, after those below it; others are not", () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.nat(1 << 22), { minLength: 1, maxLength: 400 }), (keys) => {
-      const index = openIndex(keys.length);
-      keys.forEach((key, value) => put(index, key, value));
-      keys.forEach((key, value) => {
-        let at = (homeOf(key) << 1) & (index.length - 1);
-        while (index[at] !== key + 1) at = (at + 2) & (index.length - 1);
-        expect(index[at + 1]).toBe(value);
+    fc.property(fc.uniqueArray(fc.nat((1 << FEATURE_BITS) - 1), { minLength: 1, maxLength: 400 }), (keys) => {
+      const sorted = Int32Array.from(keys).sort();
+      const { groups, add } = keyGroups();
+      sorted.forEach((key, rank) => {
+        add(key, rank);
+      });
+      const rankOf = (key: number): number => {
+        const at = (key >>> GROUP_BITS) << 1;
+        return (groups[at]! >>> key) & 1 ? groups[at + 1]! + ones(groups[at]! & ~(-1 << key)) : -1;
+      };
+      sorted.forEach((key, rank) => {
+        expect(rankOf(key)).toBe(rank);
+        if (!sorted.includes(key ^ 1)) expect(rankOf(key ^ 1)).toBe(-1);
       });
     }),
+  );
+});
+
+test("sums kept for the stack's places and for the next word are those of all features of a state", () => {
+  const { moves, forms } = unpackSyntax(WEIGHTS, LEXICON);
+  const stretch = new Stretch();
+  const state = new Transitions(stretch);
+  const words = "The old envoy of the lake towns said that two ferries , both new , had left the port at dawn .".split(" ");
+  const features = new Int32Array(MOST_MOVE_FEATURES);
+  fc.assert(
+    fc.property(fc.infiniteStream(fc.nat(2)), fc.array(fc.nat(44), { minLength: 21, maxLength: 21 }), (wishes, tags) => {
+      stretch.load(words, 0, words.length, forms);
+      for (let i = 0; i < words.length; i++) stretch.setTag(i, tags[i]!);
+      const sums = new MoveSums(state, moves);
+      state.start();
+      while (!state.done) {
+        if (state.forced() < 0) expect(sums.ofState()).toBe(moves.sum(features, moveFeatures(state, features)));
+        const wish = wishes.next().value as number;
+        const move = state.forced() >= 0 ? state.forced() : state.may(wish) ? wish : SHIFT;
+        if (move === SHIFT) {
+          state.shift();
+          sums.shifted();
+        } else state.attach(state.governor(move), wish);
+      }
+    }),
+    { numRuns: 30 },
   );
 });
 
