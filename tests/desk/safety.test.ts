@@ -243,7 +243,7 @@ describe("a bomb", LONG_WAY, () => {
       if (url === "/robots.txt") sendBomb(answer.setHeader("content-encoding", "gzip"), GZIP_HEADER);
       else answer.end(`<rss version="2.0"><channel><item><link>/a</link></item></channel></rss>`);
     });
-    expect(await codesOf(url)).toEqual(["robots"]);
+    expect(await codesOf(url)).toEqual(["no-robots"]);
   });
 });
 

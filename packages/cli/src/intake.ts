@@ -1,6 +1,7 @@
 import type { Collection, Received } from "@readout/desk";
 import type { Result } from "@readout/reader";
 import { sentence } from "./input.js";
+import { plain } from "./terminal/layout.js";
 
 /** Documents that are committed together: more would be lost with a crash, fewer would be slower. */
 const BATCH = 20;
@@ -54,7 +55,7 @@ const placeOf = ({ uri, name }: Received): string => (uri.startsWith("mid:") && 
 
 /** One line on standard error, over a line of progress that may stand there; the exit code is 1 afterwards. */
 export function complain(what: string): void {
-  console.error(`${process.stderr.isTTY ? "\r\u001b[K" : ""}${what}`);
+  console.error(`${process.stderr.isTTY ? "\r\u001b[K" : ""}${plain(what)}`);
   process.exitCode = 1;
 }
 

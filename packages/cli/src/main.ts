@@ -5,6 +5,7 @@ import { addEventsCommand } from "./events-command.js";
 import { addReadCommand } from "./read-command.js";
 import { addServeCommands } from "./serve-command.js";
 import { addTrackCommand } from "./track-command.js";
+import { addWatchCommand } from "./watch-command.js";
 
 /** What the process ends with: all read; some input could not be read; the command was not understood. */
 export const EXIT = { ok: 0, unread: 1, usage: 2 } as const;
@@ -24,6 +25,7 @@ addReadCommand(program);
 addEventsCommand(program);
 addTrackCommand(program);
 addAddCommand(program);
+addWatchCommand(program);
 addCollectionCommands(program);
 addServeCommands(program);
 

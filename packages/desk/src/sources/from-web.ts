@@ -80,7 +80,7 @@ export function pageOf({ url, bytes, mediaType }: Fetched, fetchedAt: string): R
 }
 
 /** A list that is served as a .gz file, as sitemaps are; all else as it came. */
-function unzippedList(fetched: Fetched): Fetched {
+export function unzippedList(fetched: Fetched): Fetched {
   const { bytes } = fetched;
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return fetched;
   try {

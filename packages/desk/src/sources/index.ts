@@ -4,4 +4,7 @@ export { pageOf } from "./from-web.js";
 export { kindByHead } from "./kind.js";
 export * from "./receive.js";
 export type * from "./received.js";
+export { listsIn } from "./watch/lists-in.js";
+export { loadState, saveState, type WatchState } from "./watch/state.js";
+export { type News, type WatchOptions, watch } from "./watch/watch.js";
 export * from "./web/fetch.js";

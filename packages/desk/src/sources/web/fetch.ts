@@ -169,10 +169,16 @@ function redirected(at: string, status: number, headers: Headers): Result<{ read
       ? { ok: true, value: { to: new URL(location, at).href } }
       : refusal("bad-url", `${at} redirects to what is no address`, "tell who keeps the page");
   const retryAfter = retryAfterOf(headers["retry-after"], Date.now());
-  return refusal("status", `${at} answered ${status}`, "open it in a browser to see whether it is there", {
+  return refusal("status", `${at} answered ${status}`, adviceFor(status), {
     status,
     ...(retryAfter !== undefined && { retryAfter }),
   });
+}
+
+function adviceFor(status: number): string {
+  if (status >= 500 || status === 429) return "try again later";
+  if (status === 401 || status === 402 || status === 403) return "it may be for subscribers, or not for programs";
+  return "open it in a browser to see whether it is there";
 }
 
 /** The address, if it is http(s), bears no password and, where it is a bare IP address, may be asked. */

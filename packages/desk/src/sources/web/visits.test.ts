@@ -57,8 +57,8 @@ describe("a guest", () => {
   it.each([
     [404, "ok"],
     [403, "ok"],
-    [500, "robots"],
-    [429, "robots"],
+    [500, "no-robots"],
+    [429, "no-robots"],
   ])("takes a robots.txt that answers %i for %s", async (status, code) => {
     const { at } = await site(status);
     expect(codeOf(await visits(LOCAL).get(`${at}/a`))).toBe(code);

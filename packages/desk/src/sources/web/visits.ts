@@ -15,7 +15,8 @@ export interface Visits {
   /**
    * @param asked `known`: what is had already; `named`: a person named this very address and is there to see it come, as
    *   with a browser, so that robots.txt, which is for programs that go about, is not asked
-   * @returns as `fetchSafely`, or "robots" (the site does not want it asked), "wait" (the site asked to be left alone)
+   * @returns as `fetchSafely`, or "robots" (the site does not want it asked), "no-robots" (its robots.txt cannot be had),
+   *   "wait" (the site asked to be left alone)
    */
   get(url: string, asked?: { readonly known?: Known; readonly named?: boolean }): Promise<Result<Fetched>>;
 }
@@ -24,12 +25,15 @@ export interface Visits {
 const LONGEST_DELAY = 60;
 /** Longest Retry-After that is sat out, in seconds; for a longer one the site's other pages are left. */
 const LONGEST_WAIT = 30;
-/** A robots.txt is asked for again after a day (RFC 9309, 2.4). */
+/** A robots.txt is asked for again after a day (RFC 9309, 2.4), one that could not be had after ten minutes; milliseconds. */
 const STALE = 86_400_000;
+const ASK_AGAIN = 600_000;
+/** Sites that are asked at the same time. */
+const AT_ONCE = 8;
 const ROBOTS_LIMITS = { received: 2_000_000, decompressed: 2_000_000, total: 20_000 };
 
 interface Host {
-  robots?: { readonly at: number; readonly is: Promise<Result<Robots>> };
+  robots?: { readonly is: Promise<Result<Robots>>; until: number };
   /** When the next request may begin, and until when the host asked to be left alone; milliseconds. */
   next: number;
   leftUntil: number;
@@ -39,6 +43,7 @@ interface Host {
 
 export function visits({ pause = 1, ...options }: VisitOptions): Visits {
   const hosts = new Map<string, Host>();
+  const places = placesFor(AT_ONCE);
   const hostOf = ({ origin }: URL): Host => {
     const host = hosts.get(origin) ?? { next: 0, leftUntil: 0, turn: Promise.resolve() };
     hosts.set(origin, host);
@@ -47,9 +52,13 @@ export function visits({ pause = 1, ...options }: VisitOptions): Visits {
 
   const robotsOf = (url: URL): Promise<Result<Robots>> => {
     const host = hostOf(url);
-    if (!host.robots || Date.now() - host.robots.at > STALE)
-      host.robots = { at: Date.now(), is: fetchRobots(url.origin, options) };
-    return host.robots.is;
+    if (host.robots && Date.now() < host.robots.until) return host.robots.is;
+    const robots = { is: fetchRobots(url.origin, options), until: Date.now() + STALE };
+    host.robots = robots;
+    void robots.is.then(({ ok }) => {
+      if (!ok) robots.until = Date.now() + ASK_AGAIN;
+    });
+    return robots.is;
   };
 
   /** Waits for the host's next place; requests are spaced by when they begin. */
@@ -82,11 +91,15 @@ export function visits({ pause = 1, ...options }: VisitOptions): Visits {
       if (!URL.canParse(url)) return fetchSafely(url, options);
       const host = hostOf(new URL(url));
       const done = host.turn.then(async () => {
-        const got = await fetchSafely(url, {
-          ...options,
-          ...(known && { known }),
-          before: (at) => may(at, named),
-        });
+        let isIn = false;
+        const before = async (at: URL): Promise<Result<unknown>> => {
+          const allowed = await may(at, named);
+          if (allowed.ok && !isIn) await places.take();
+          isIn ||= allowed.ok;
+          return allowed;
+        };
+        const got = await fetchSafely(url, { ...options, ...(known && { known }), before });
+        if (isIn) places.give();
         const { retryAfter, status } = (got.ok ? {} : got.diagnostics[0]) as Partial<Refused>;
         if (retryAfter !== undefined && (status === 429 || status === 503))
           host.leftUntil = Date.now() + retryAfter * 1000;
@@ -98,15 +111,28 @@ export function visits({ pause = 1, ...options }: VisitOptions): Visits {
   };
 }
 
-const leftAlone = ({ href, host }: URL, seconds: number): Result<never> =>
-  refusal(
-    "wait",
-    `${href} was not asked: ${host} wants to be left alone for ${Math.ceil(seconds)} s`,
-    "try again then",
-    {
-      retryAfter: Math.ceil(seconds),
+/** So many places: who finds none waits for the next one to be given back. */
+function placesFor(most: number): { readonly take: () => Promise<void>; readonly give: () => void } {
+  const waiting: (() => void)[] = [];
+  let free = most;
+  return {
+    async take() {
+      if (free > 0) free--;
+      else await new Promise<void>((resolve) => waiting.push(resolve));
     },
-  );
+    give() {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    },
+  };
+}
+
+const leftAlone = ({ href, host }: URL, seconds: number): Result<never> => {
+  const retryAfter = Math.ceil(seconds);
+  const message = `${href} was not asked: ${host} wants to be left alone for ${retryAfter} s`;
+  return refusal("wait", message, "try again then", { retryAfter });
+};
 
 /** RFC 9309, 2.3: what is not there allows everything; what cannot be had, nothing. */
 async function fetchRobots(origin: string, options: FetchOptions): Promise<Result<Robots>> {
@@ -119,7 +145,7 @@ async function fetchRobots(origin: string, options: FetchOptions): Promise<Resul
   if (status >= 400 && status < 500 && status !== 429) return { ok: true, value: ALLOWS_ALL };
   if (["address", "bad-url", "stopped"].includes(code)) return got;
   return refusal(
-    "robots",
+    "no-robots",
     `nothing of ${origin} is asked, as its robots.txt cannot be had: ${message}`,
     "try again later",
   );
