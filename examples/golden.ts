@@ -9,13 +9,15 @@ import { factsOf } from "./facts.js";
  *     -             true, and missed so far
  *     +             read, and not true
  *
- * Lines that begin with # are remarks. The test fails when what is read differs from the lines without "-"; a person
- * then looks at the difference and edits the file (`npm run examples` writes it out, with new lines marked "?").
+ * Lines that begin with # are remarks: why a reader takes it so. The test (tests/examples.test.ts) fails when what is
+ * read differs from the lines without "-", and when it comes to more marks than there were; a person then looks at the
+ * difference and edits the file (`npm run examples` writes it out, with new lines marked "?").
  */
 export interface Golden {
   readonly right: readonly string[];
   readonly missed: readonly string[];
   readonly wrong: readonly string[];
+  readonly remarks: readonly string[];
 }
 
 export const EXAMPLES = "examples";
@@ -39,9 +41,9 @@ export function readFacts(name: string): readonly string[] {
 }
 
 export function parseGolden(text: string): Golden {
-  const lines = text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  const lines = text.split("\n");
   const marked = (mark: string) => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(2));
-  return { right: marked("  "), missed: marked("- "), wrong: marked("+ ") };
+  return { right: marked("  "), missed: marked("- "), wrong: marked("+ "), remarks: marked("# ") };
 }
 
 export function loadGolden(name: string): Golden | undefined {

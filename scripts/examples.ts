@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { type Golden, goldenPath, loadGolden, readFacts, storyNames } from "../examples/golden.js";
 
-const NOTHING: Golden = { right: [], missed: [], wrong: [] };
+const NOTHING: Golden = { right: [], missed: [], wrong: [], remarks: [] };
 
 mkdirSync("examples/golden", { recursive: true });
 for (const name of storyNames()) {
@@ -16,7 +16,8 @@ for (const name of storyNames()) {
   const wrong = new Set(golden.wrong);
   const lines = found.map((fact) => `${known.has(fact) ? " " : wrong.has(fact) ? "+" : "?"} ${fact}`);
   const missed = [...known].filter((fact) => !found.includes(fact)).map((fact) => `- ${fact}`);
-  writeFileSync(goldenPath(name), `${[...lines, ...missed].join("\n")}\n`);
+  const remarks = golden.remarks.map((remark) => `# ${remark}`);
+  writeFileSync(goldenPath(name), `${[...remarks, ...lines, ...missed].join("\n")}\n`);
   const judge = lines.filter((line) => line.startsWith("?")).length;
   console.log(`${name}: ${lines.length} read, ${missed.length} missed${judge > 0 ? `, ${judge} to judge` : ""}`);
 }

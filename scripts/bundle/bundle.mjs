@@ -61,6 +61,8 @@ async function script(entry, name, compiled) {
     plugins: [images, withoutChildProcesses],
   });
   // What a script cannot load by itself is loaded by its launcher, which is a module.
+  if (/require\("@readout\//.test(bundled))
+    throw new Error(`${entry}: the desk is imported at the head of a module; import it where it is used`);
   const text = bundled.replaceAll('import("./serve.js")', '__load("./serve.mjs")').replaceAll("import(", "__load(");
   // The head of a function gives the script what a module of its own would have.
   const file = keep(name, ".js", `(function (require, __load, __dirname, __url) { const module = {};\n${text}\n})`);

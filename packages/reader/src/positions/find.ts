@@ -135,10 +135,12 @@ function statementOf({ statements, statementAt, statementOfCue }: PositionScene,
   return statements[own >= 0 ? own : statementAt[token]!]?.id;
 }
 
-/** The words that tell the position end with the clause: at a mark, or after 14 words. */
-function phraseEnd({ tokens }: PositionScene, last: number, end: number): number {
+/** The words that tell the position end with the clause: at a mark, before "and" with a verb of saying, or after 14 words. */
+function phraseEnd({ tokens, statementOfCue }: PositionScene, last: number, end: number): number {
+  const saysMore = (token: number): boolean =>
+    /^(?:and|but)$/.test(tokens.lower[token]!) && token + 1 < end && statementOfCue[token + 1]! >= 0;
   let token = last + 1;
-  while (token < Math.min(end, last + 15) && !/^[,;:.!?—–]/.test(tokens.word[token]!)) token++;
+  while (token < Math.min(end, last + 15) && !/^[,;:.!?—–]/.test(tokens.word[token]!) && !saysMore(token)) token++;
   return token;
 }
 

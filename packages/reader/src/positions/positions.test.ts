@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blankSyntax } from "../document/blank-syntax.js";
 import type { LinkedMention } from "../document/layers.js";
-import { readLayers } from "../read.js";
+import { read, readLayers } from "../read.js";
 import { findPositions } from "./find.js";
 import { buildPositionScene } from "./holders.js";
 import { ATTITUDES } from "./lexicon/attitudes.js";
@@ -59,4 +59,20 @@ describe("degree, negation, voice, holder", () => {
     ["Peru called the deadline “unhelpful”.", ["Peru opposes plain"]],
     ["Peru called the minister on Monday.", []],
   ])("%s", (text, expected) => expect(positionsOf(text, ["Peru", "Chile"])).toEqual(expected));
+});
+
+describe("the words of a position", () => {
+  const wordsOf = (text: string) => {
+    const result = read(text);
+    if (!result.ok) throw new Error(result.diagnostics[0]!.message);
+    return result.value.positions.map(({ spans }) => spans.map(([from, to]) => text.slice(from, to)).join(" … "));
+  };
+
+  it("end before what else is said", () =>
+    expect(wordsOf("Peru welcomed the accord and called on Chile to open the port.\n")).toContain(
+      "welcomed the accord",
+    ));
+
+  it("go on where “and” joins things", () =>
+    expect(wordsOf("Peru welcomed the accord and the loan.\n")).toEqual(["welcomed the accord and the loan"]));
 });

@@ -25,6 +25,8 @@ const OTHERS = new Map<string, Act>([
 
 /** Words of a cue that change what its verb does: "rejected", but "did not confirm" is no confirmation. */
 const NEGATION = /\b(?:not|n't|never)\b/;
+/** "Neither confirmed nor denied" does neither. */
+const NEITHER = /\bneither\b.*\bnor\b/;
 
 /**
  * Lemma and act of a cue.
@@ -45,5 +47,6 @@ export function readCue(cue: string, head: string): { readonly lemma: string; re
     verb.classes[0]!;
   const lemma = line.particle !== undefined && rest === line.particle ? `${verb.lemma} ${line.particle}` : verb.lemma;
   const passive = /\b(?:is|are|was|were|been|be)\b/.test(words) && verb.lemma === "think" ? "think" : line.act;
+  if (NEITHER.test(words)) return { lemma, act: "say" };
   return { lemma, act: NEGATION.test(words) && line.act === "confirm" ? "deny" : passive };
 }

@@ -77,7 +77,7 @@ export function readSaid(
   entities: readonly Entity[],
 ): Statement["said"] {
   for (const [from, to] of circumstances(attribution, sentence, tokens)) {
-    const time = firstIn(times, from, to);
+    const time = firstIn(times, from, to, isMoment);
     const place = placeIn(tokens, mentions, entities, from, to);
     const occasion = occasionIn(tokens, from, to);
     // The first range that tells anything wins: the words after the cue are its own, those before may be the subject's.
@@ -126,10 +126,19 @@ function occasionIn(tokens: Tokens, from: number, to: number): Span | undefined 
   return undefined;
 }
 
-/** The first item that lies in tokens [from, to). */
-function firstIn<Item extends Placed>(items: readonly Item[], from: number, to: number): Item | undefined {
-  const item = items[firstFrom(items, from)];
-  return item && item.endToken <= to ? item : undefined;
+/** A day or an hour is when something was said; "weekly" in "told a weekly briefing" and "for two hours" are not. */
+const isMoment = ({ type }: TimeReading): boolean => type === "DATE" || type === "TIME";
+
+/** The first item of the kind asked for that lies in tokens [from, to). */
+function firstIn<Item extends Placed>(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  isWanted: (item: Item) => boolean,
+): Item | undefined {
+  for (let i = firstFrom(items, from); i < items.length && items[i]!.endToken <= to; i++)
+    if (isWanted(items[i]!)) return items[i];
+  return undefined;
 }
 
 interface Placed {

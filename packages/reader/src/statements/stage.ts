@@ -12,7 +12,7 @@ import { findTerm, GROUND_RULES, KNOWLEDGE } from "./terms.js";
 
 type Needs = Pick<
   Layers,
-  "text" | "tokens" | "sentences" | "quotes" | "times" | "attributions" | "mentions" | "entities"
+  "text" | "parts" | "tokens" | "sentences" | "quotes" | "times" | "attributions" | "mentions" | "entities"
 >;
 
 /** Attributions with who is meant, act, form, identification, knowledge, ground rules, hedges, and when and where it was said. */
@@ -62,7 +62,8 @@ const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
 
 function statement(document: Needs, attribution: Attribution, index: number, who: string): Statement {
   const { text, tokens, quotes, sentences, times, mentions, entities } = document;
-  const { source, cue, content, cueToken, within } = attribution;
+  const { source, cue, cueToken, within } = attribution;
+  const content = afterDateline(attribution.content, document);
   const entity = entityOfSource(
     { mentions, entities },
     attribution,
@@ -90,6 +91,18 @@ function statement(document: Needs, attribution: Attribution, index: number, who
     via: [],
     ...(hedge.length > 0 && { hedge }),
   };
+}
+
+/** A report's first statement begins with its sentence, and the sentence with the dateline: "OSLO — |Norland will …". */
+function afterDateline(content: readonly Span[], document: Needs): readonly Span[] {
+  const { parts, tokens } = document;
+  const dateline = parts.dateline?.span;
+  const [first, ...others] = content;
+  if (!dateline || !first || first[0] >= dateline[1] || first[1] <= dateline[1]) return content;
+  let token = tokenAt(document, dateline[1]);
+  while (/^(?:[-–—:)]+)$/.test(tokens.word[token] ?? "")) token++;
+  const start = tokens.start[token] ?? first[1];
+  return start < first[1] ? [[start, first[1]], ...others] : content;
 }
 
 /** Attributions on either side whose sources are not this one's. */

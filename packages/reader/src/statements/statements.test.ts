@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entity } from "../contract/record.js";
+import { read } from "../read.js";
 import { textStage } from "../text/stage.js";
 import { readCue } from "./acts.js";
 import { formOf } from "./form.js";
@@ -36,6 +37,7 @@ describe("acts", () => {
     ["called", "called", "call", "say"],
     ["denies", "denies", "deny", "deny"],
     ["would not confirm", "confirm", "confirm", "deny"],
+    ["neither confirmed nor denied", "confirmed", "confirm", "say"],
     ["are expected", "expected", "expect", "expect"],
     ["is ready", "ready", "ready", "propose"],
     ["promises", "promises", "promise", "promise"],
@@ -78,4 +80,33 @@ describe("hedges", () => {
   };
   it.each(HEDGES)("%s", (hedge) => expect(hedges(`the port ${hedge} close`)).toEqual([hedge]));
   it("is no month", () => expect(hedges("by the end of May")).toEqual([]));
+});
+
+describe("what was said, and when", () => {
+  const statements = (text: string) => {
+    const result = read(text);
+    if (!result.ok) throw new Error(result.diagnostics[0]!.message);
+    const { times, statements } = result.value;
+    return statements.map(({ content, said }) => [
+      content.spans.map(([from, to]) => text.slice(from, to)).join(" … "),
+      times.find(({ id }) => id === said?.time)?.value,
+    ]);
+  };
+
+  it("begins after the dateline", () =>
+    expect(
+      statements(
+        "Port to close\n\nOSLO — Norland will close the port, the North Wire reported, citing two officials.\n",
+      ),
+    ).toContainEqual(["Norland will close the port", undefined]));
+
+  it("begins with the sentence where a dash belongs to it", () =>
+    expect(
+      statements("Port to close\n\nNorland — and nobody else — will close the port, the ministry said.\n")[0]![0],
+    ).toMatch(/^Norland — and/));
+
+  it("was on a day, and not as often as the briefing is held", () => {
+    expect(statements("The port will close, Ada Orr told a weekly briefing.\n")[0]![1]).toBeUndefined();
+    expect(statements("The port will close, Ada Orr told a weekly briefing on Monday.\n")[0]![1]).toBe("XXXX-WXX-1");
+  });
 });
