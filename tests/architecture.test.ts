@@ -150,7 +150,7 @@ const DESK: Readonly<Record<string, readonly string[]>> = {
   views: ["collection"],
   exports: ["views"],
   mcp: ["collection", "reading", "views"],
-  alerts: ["collection", "views"],
+  alerts: ["collection", "search", "views"],
 };
 /** Rooms that put others to use: nothing of the desk's heart may look up at them. */
 const DOORS = new Set(["server", "alerts", "mcp"]);

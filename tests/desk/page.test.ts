@@ -207,7 +207,43 @@ describe.skipIf(!CHROMIUM && !REQUIRED)("the page in Chromium", () => {
     await open("corrections");
     expect(await page.locator("main").textContent()).toMatch(/Rejected: .*Tester/s);
     await page.getByRole("button", { name: /^Undo/ }).first().click();
-    await page.waitForSelector("text=/Accepted: /");
+    await page.waitForSelector("text=/taken back/");
+  });
+
+  it("renames a story on its own page, and takes that back", async () => {
+    const { items } = (await (await fetch(`${address}/api/stories`)).json()) as {
+      items: { id: string; title: string }[];
+    };
+    await page.goto(`${address}/#token=${TOKEN}`);
+    await page.waitForSelector("h1");
+    await open(`story/${items[0]!.id}`);
+    await page.getByText("Put this story right").click();
+    await page.getByLabel("Its name").fill("The harbour file");
+    await page.getByLabel("Your name").fill("Tester");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.waitForFunction(() => document.querySelector("h1")?.textContent === "The harbour file");
+    await open("corrections");
+    await page.getByRole("button", { name: /^Undo Renamed/ }).click();
+    await page.waitForSelector("text=Took a correction back");
+    await open(`story/${items[0]!.id}`);
+    expect(await page.locator("h1").textContent()).toBe(items[0]!.title);
+  });
+
+  it("sets two reports side by side, the words that they share marked", async () => {
+    const other = await makeApp({
+      collection: await twoPapers(),
+      clock: () => NOW,
+      page: folder,
+      access: { host: "127.0.0.1", token: TOKEN },
+    });
+    await page.goto(`${await other.listen({ host: "127.0.0.1", port: 0 })}/#/story/sella`);
+    await page.getByRole("button", { name: "Compare" }).click();
+    await page.waitForSelector("mark");
+    const marked = await page.locator("article mark").allTextContents();
+    expect(marked.length).toBeGreaterThan(1);
+    expect(marked).toContain("Norland President Ada Norling will visit Sella on May 18");
+    expect(await axe()).toEqual([]);
+    await other.close();
   });
 
   it("shows a hostile article as text, everywhere", async () => {

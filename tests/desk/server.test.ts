@@ -76,6 +76,55 @@ describe("the server", () => {
     expect(plain.headers["content-encoding"]).toBeUndefined();
   });
 
+  it("gives everything away as lines of JSON, a page of it at a time", async () => {
+    const counts = new Map<string, number>();
+    for (const what of ["records", "stories", "events", "claims", "people"]) {
+      const answer = await local.inject(`/api/export/${what}.jsonl`);
+      expect(answer.headers["content-type"]).toContain("application/jsonl");
+      const lines = answer.payload
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line));
+      counts.set(what, lines.length);
+      if (what === "records")
+        expect(lines.every(({ name, record }) => record.id === name && record.schema === "readout/1")).toBe(true);
+    }
+    const { items } = (await local.inject("/api/reports?limit=500")).json();
+    expect(counts.get("records")).toBe(items.length);
+    expect(counts.get("events")).toBeGreaterThan(counts.get("stories")!);
+    expect(
+      (await open.inject({ url: "/api/export/records.jsonl", headers: { host: "desk.example" } })).statusCode,
+    ).toBe(401);
+  });
+
+  it("reads the page at an address by its own encoding", async () => {
+    const asked: string[] = [];
+    const html =
+      "<html><head><title>Gespräche</title></head><body><article><h1>Talks in K\u00f6ln</h1><p>The talks in K\u00f6ln will be held on Monday, a minister said in K\u00f6ln.</p></article></body></html>";
+    const app = await makeApp({
+      collection: await exampleCollection(),
+      clock: () => NOW,
+      access: { host: "127.0.0.1", token: TOKEN },
+      fetch: async (url) => {
+        asked.push(url);
+        return {
+          ok: true,
+          value: {
+            uri: url,
+            bytes: Buffer.from(html, "latin1"),
+            mediaType: "text/html; charset=iso-8859-1",
+            fetchedAt: NOW,
+          },
+        };
+      },
+    });
+    const answer = await app.inject({ method: "POST", url: "/api/read", payload: { url: "https://news.example/1" } });
+    expect(asked).toEqual(["https://news.example/1"]);
+    expect(answer.json().text).toContain("K\u00f6ln");
+    expect(answer.json().article.url).toBe("https://news.example/1");
+    await app.close();
+  });
+
   it("describes itself as OpenAPI 3.1, the record included", async () => {
     const api = (await local.inject("/openapi.json")).json();
     expect(api.openapi).toBe("3.1.0");

@@ -13,6 +13,7 @@ import {
   startAlerts,
 } from "@readout/desk/server";
 import { track } from "@readout/desk/tracking";
+import type { Result } from "@readout/reader";
 import { looksLikePage, sentence } from "./input.js";
 import type { ServeFlags } from "./serve-command.js";
 
@@ -33,6 +34,7 @@ export async function serve(files: readonly string[], flags: ServeFlags): Promis
   const app = await makeApp({
     collection,
     clock,
+    fetch: pageAt,
     access: { host, token, ...(openReading && { openReading }), ...(name && { names: name }) },
     ...(asOf !== undefined && { asOf: () => asOf }),
     ...(address !== undefined && { address }),
@@ -55,6 +57,13 @@ export async function serve(files: readonly string[], flags: ServeFlags): Promis
   await stopped();
   await app.close();
   await collection.close();
+}
+
+/** The page at an address that somebody pasted: public addresses only, within the limits of every fetch. */
+async function pageAt(url: string): Promise<Result<Received>> {
+  const { fetchSafely, pageOf } = await import("@readout/desk/sources");
+  const got = await fetchSafely(url);
+  return got.ok ? pageOf(got.value, clock()) : got;
 }
 
 /** The token stands in the fragment, which no server and no log sees; the page takes it out of the address. */

@@ -5,4 +5,5 @@ export type * from "./corrections/correction.js";
 export type * from "./sources/received.js";
 export { openCollection } from "./store/collection.js";
 export type * from "./tracking/track.js";
+export type * from "./views/compare.js";
 export type * from "./views/types.js";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseQuery } from "../search/query.js";
 
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "give a time as HH:MM");
 
@@ -8,6 +9,13 @@ export const RuleSchema = z.strictObject({
   participant: z.string().max(200).optional(),
   place: z.string().max(200).optional(),
   types: z.array(z.string().max(30)).optional(),
+  /** A saved search, as `readout search` takes it: what it finds in the articles that have come in. */
+  search: z
+    .string()
+    .min(1)
+    .max(500)
+    .refine((text) => parseQuery(text).ok, { error: "is no search that readout understands" })
+    .optional(),
   /** Possible origins that must stand behind a fact. Two: one report alone raises no alarm. */
   origins: z.int().min(1).max(100).default(2),
   to: z.union([

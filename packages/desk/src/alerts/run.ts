@@ -6,6 +6,7 @@ import { sendMail } from "./mail.js";
 import { type Message, subjectOf, textOf } from "./message.js";
 import { type LogLine, Outbox } from "./outbox.js";
 import type { AlertSettings } from "./rule.js";
+import { findSaved, saidIn } from "./saved.js";
 import { postWebhook, type Tried } from "./webhook.js";
 
 export interface AlertOptions {
@@ -47,11 +48,22 @@ async function queue(
   outbox: Outbox,
 ): Promise<void> {
   const source = sourceOf(collection, now.slice(0, 10));
+  const rules = await Promise.all(
+    settings.rules.map(async (rule) => ({
+      rule,
+      found: rule.search === undefined ? undefined : await findSaved(rule.search, collection),
+    })),
+  );
   for (const change of await viewChanges(changes, source)) {
     const event = await collection.event(change.event, source.asOf);
     if (!event) continue;
-    for (const rule of settings.rules)
-      if (isWorth(change, event, rule, source.asOf)) outbox.add(rule.name, [change], dueAt(rule, now));
+    for (const { rule, found } of rules)
+      if (isWorth(change, event, rule, source.asOf) && (!found || found.hasEvent(event)))
+        outbox.add(rule.name, [change], dueAt(rule, now));
+  }
+  for (const { rule, found } of rules) {
+    const said = found ? await saidIn(changes, found, rule, source) : [];
+    if (said.length > 0) outbox.add(rule.name, said, dueAt(rule, now));
   }
 }
 

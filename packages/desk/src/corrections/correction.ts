@@ -34,12 +34,27 @@ export type Change =
   | { readonly do: "merge"; readonly of: Tracked; readonly ids: readonly string[] }
   /** These reports (record ids) are taken out of `id` and stand for themselves, together. */
   | { readonly do: "split"; readonly of: Tracked; readonly id: string; readonly records: readonly string[] }
-  | { readonly do: "rename"; readonly of: Tracked; readonly id: string; readonly name: string };
+  | { readonly do: "rename"; readonly of: Tracked; readonly id: string; readonly name: string }
+  /** Takes back the correction of that id, which may be an undoing itself; both stay in the history. */
+  | { readonly do: "undo"; readonly id: string };
 
 export type Tracked = "story" | "event" | "claim" | "person";
 
 /** A correction and whether its words were still found when it was last replayed. */
 export interface Replayed {
   readonly correction: Correction;
-  readonly state: "applied" | "words-gone" | "superseded";
+  readonly state: "applied" | "words-gone" | "superseded" | "undone";
+}
+
+/**
+ * Ids of the corrections that a later one took back. Read from the latest to the oldest: what is taken back takes nothing
+ * back itself.
+ *
+ * @example undone([merge "c1", undo "c2" of "c1", undo "c3" of "c2"]) // Set { "c2" }: the merge holds again
+ */
+export function undone(corrections: readonly Correction[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { id, change } of [...corrections].reverse())
+    if (change.do === "undo" && change.id !== id && !out.has(id)) out.add(change.id);
+  return out;
 }

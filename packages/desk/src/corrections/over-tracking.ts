@@ -1,6 +1,6 @@
 import type { Story } from "@readout/reader";
 import type { Tracking } from "../tracking/track.js";
-import type { Change, Correction, Replayed } from "./correction.js";
+import { type Change, type Correction, type Replayed, undone } from "./correction.js";
 
 /** What a person put right across articles, laid over what tracking found; corrections whose ids are gone change nothing. */
 export function correctTracking(
@@ -9,8 +9,18 @@ export function correctTracking(
 ): { readonly tracking: Tracking; readonly replayed: readonly Replayed[] } {
   let current = tracking;
   const replayed: Replayed[] = [];
+  const back = undone(corrections);
+  const known = new Set(corrections.map(({ id }) => id));
   for (const correction of corrections) {
     if ("target" in correction.change) continue;
+    if (back.has(correction.id)) {
+      replayed.push({ correction, state: "undone" });
+      continue;
+    }
+    if (correction.change.do === "undo") {
+      replayed.push({ correction, state: known.has(correction.change.id) ? "applied" : "words-gone" });
+      continue;
+    }
     const next = apply(current, correction.change);
     replayed.push({ correction, state: next ? "applied" : "words-gone" });
     current = next ?? current;
@@ -21,11 +31,12 @@ export function correctTracking(
 /** Changes that tracking can take: of stories all, of events and claims merging, of claims a new wording. */
 export const isSupported = (change: Change): boolean =>
   "target" in change ||
+  change.do === "undo" ||
   change.of === "story" ||
   (change.do === "merge" && change.of !== "person") ||
   (change.do === "rename" && change.of === "claim");
 
-type Across = Exclude<Change, { readonly target: unknown }>;
+type Across = Exclude<Change, { readonly target: unknown } | { readonly do: "undo" }>;
 
 function apply(tracking: Tracking, change: Across): Tracking | undefined {
   const { stories, events, claims } = tracking;

@@ -1,5 +1,5 @@
 import type { Readout, Span } from "@readout/reader";
-import type { Correction, Replayed, Target } from "./correction.js";
+import { type Correction, type Replayed, type Target, undone } from "./correction.js";
 
 /** A record with the corrections that apply to it, and what became of each. */
 export interface Corrected {
@@ -19,9 +19,15 @@ interface Item {
 export function replay(record: Readout, corrections: readonly Correction[]): Corrected {
   let current = record;
   const replayed: Replayed[] = [];
-  for (const correction of corrections) {
+  const ours = corrections.filter(({ change }) => "target" in change && change.target.record === record.id);
+  const back = ours.length > 0 ? undone(corrections) : new Set();
+  for (const correction of ours) {
     const { change } = correction;
-    if (!("target" in change) || change.target.record !== record.id) continue;
+    if (!("target" in change)) continue;
+    if (back.has(correction.id)) {
+      replayed.push({ correction, state: "undone" });
+      continue;
+    }
     const item = find(current, change.target);
     replayed.push({ correction, state: item ? "applied" : "words-gone" });
     if (!item || change.do === "accept") continue;

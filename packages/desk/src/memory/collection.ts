@@ -14,7 +14,9 @@ import type {
   TrackedClaim,
 } from "../collection/collection.js";
 import { readReceived } from "../collection/read-received.js";
-import type { Correction } from "../corrections/correction.js";
+import type { Correction, Replayed } from "../corrections/correction.js";
+import { correctTracking } from "../corrections/over-tracking.js";
+import { replay } from "../corrections/replay.js";
 import { answer } from "../search/answer.js";
 import { parseQuery } from "../search/query.js";
 import type { Received } from "../sources/received.js";
@@ -28,7 +30,7 @@ export interface Filed {
   readonly record: Readout;
 }
 
-/** A collection that lives as long as the process: for tests and for a look at a few files. Corrections are only kept. */
+/** A collection that lives as long as the process: for tests and for a look at a few files. */
 export function memoryCollection(
   track: Track,
   clock: Clock,
@@ -39,11 +41,16 @@ export function memoryCollection(
   let changes: readonly Changed[] = [];
   const listeners = new Set<(changes: readonly Changed[]) => void>();
   const name = articleNaming();
-  const tracked = (asOf?: string): Tracking =>
-    track(
-      filed.map(({ record }) => ({ name: record.id, record })),
-      asOf === undefined ? {} : { asOf },
+  const corrected = (): readonly Readout[] => filed.map(({ record }) => replay(record, corrections).record);
+  const across = (asOf?: string) =>
+    correctTracking(
+      track(
+        corrected().map((record) => ({ name: record.id, record })),
+        asOf === undefined ? {} : { asOf },
+      ),
+      corrections,
     );
+  const tracked = (asOf?: string): Tracking => across(asOf).tracking;
   let now = tracked();
 
   const commit = (added: readonly Filed[]) => {
@@ -71,7 +78,18 @@ export function memoryCollection(
     now.claims.map((claim) => ({ ...claim, story: storyOf(claim.reports[0]?.record ?? "") }));
   const inStory = (story: string | undefined, records: readonly { readonly record: string }[]) =>
     story === undefined || records.some(({ record }) => storyOf(record) === story);
-  const people = (): readonly Person[] => peopleOf(filed.map(({ record }) => record));
+  const people = (): readonly Person[] => peopleOf(corrected());
+  const take = (fresh: readonly Correction[]) => {
+    corrections = [...corrections, ...fresh];
+    now = tracked();
+    for (const listener of listeners) listener([]);
+  };
+  /** Each correction with what becomes of it now; one whose article is not here has lost its words. */
+  const replayed = (): readonly Replayed[] => {
+    const all = [...filed.flatMap(({ record }) => replay(record, corrections).replayed), ...across().replayed];
+    const states = new Map(all.map((one) => [one.correction.id, one]));
+    return corrections.map((correction) => states.get(correction.id) ?? { correction, state: "words-gone" });
+  };
 
   async function addAll(received: readonly Received[]): Promise<readonly Result<Added>[]> {
     const results = received.map((one): Result<Filed> => {
@@ -105,7 +123,10 @@ export function memoryCollection(
       ),
     article: async (id) => filed.filter(({ record }) => record.id === id).map(articleOf)[0],
     bytes: async (id) => filed.find(({ record }) => record.id === id)?.received.bytes,
-    record: async (id) => filed.find(({ record }) => record.id === id)?.record,
+    record: async (id) => {
+      const found = filed.find(({ record }) => record.id === id);
+      return found && replay(found.record, corrections).record;
+    },
     stories: async (query) => cut(now.stories, query),
     story: async (id) => now.stories.find((story) => story.id === id),
     events: async (query = {}) =>
@@ -139,17 +160,15 @@ export function memoryCollection(
     async search(text, options) {
       const query = parseQuery(text);
       if (!query.ok) return query;
-      const records = filed.map(({ record }) => record);
-      const hits = answer(query.value, records).map((hit): Hit => ({ ...hit, story: storyOf(hit.record) }));
+      const hits = answer(query.value, corrected()).map((hit): Hit => ({ ...hit, story: storyOf(hit.record) }));
       return { ok: true, value: cut(hits, options) };
     },
     async correct(change, who, why) {
       const correction: Correction = { id: `c${corrections.length + 1}`, who, when: clock(), why, change };
-      corrections = [...corrections, correction];
-      for (const listener of listeners) listener([]);
+      take([correction]);
       return { ok: true, value: correction };
     },
-    corrections: async () => corrections.map((correction) => ({ correction, state: "applied" as const })),
+    corrections: async () => replayed(),
     exportCorrections: async () => corrections.map((one) => `${JSON.stringify(one)}\n`).join(""),
     async importCorrections(jsonl) {
       const known = new Set(corrections.map(({ id }) => id));
@@ -158,10 +177,10 @@ export function memoryCollection(
         .filter(Boolean)
         .map((line) => JSON.parse(line) as Correction);
       const fresh = lines.filter(({ id }) => !known.has(id));
-      corrections = [...corrections, ...fresh];
+      take(fresh);
       return { ok: true, value: fresh.length };
     },
-    reread: async () => ({ records: filed.length, changed: 0, corrections: [] }),
+    reread: async () => ({ records: filed.length, changed: 0, corrections: replayed() }),
     changes: async (cursor, limit = 200) => changes.filter((change) => change.cursor > cursor).slice(0, limit),
     watch(listener) {
       listeners.add(listener);

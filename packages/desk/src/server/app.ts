@@ -4,6 +4,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fas
 import { openReading } from "../reading/reading.js";
 import { useAccess } from "./access.js";
 import { type App, type DeskOptions, makeDesk } from "./desk.js";
+import { addExportRoutes } from "./export-routes.js";
 import { addFeedRoutes } from "./feed-routes.js";
 import { useHeaders } from "./headers.js";
 import { addListRoutes } from "./list-routes.js";
@@ -60,6 +61,7 @@ export async function makeApp(options: DeskOptions & { readonly log?: boolean })
   addListRoutes(app, desk);
   addWriteRoutes(app, desk);
   addFeedRoutes(app, desk);
+  addExportRoutes(app, desk);
   addStreamRoute(app, desk);
   addMcpRoute(app, desk);
   addOpenApiRoute(app);

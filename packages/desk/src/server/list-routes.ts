@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { EventQuery, ListQuery } from "../collection/collection.js";
 import { viewChanges } from "../views/changes.js";
+import { viewComparison } from "../views/compare.js";
 import { viewClaim, viewEvent } from "../views/facts.js";
 import { viewPerson } from "../views/people.js";
 import { headOf } from "../views/source.js";
@@ -32,6 +33,7 @@ export function addListRoutes(app: App, desk: Desk): void {
       );
 
   addReports(app, desk, send);
+  addComparison(app, desk, send);
   addStories(app, desk, send);
   addFacts(app, desk, send);
   addPeople(app, desk, send);
@@ -85,6 +87,23 @@ function addReports(app: App, desk: Desk, send: Send): void {
       },
     },
     (request, reply) => send(request, reply, () => desk.collection.article(request.params.id)) as never,
+  );
+}
+
+function addComparison(app: App, desk: Desk, send: Send): void {
+  app.get(
+    "/api/compare",
+    {
+      config: READ,
+      schema: {
+        summary: "Two reports side by side: the words that they share",
+        tags: ["reports"],
+        querystring: z.object({ a: z.string().max(300), b: z.string().max(300), key: z.string().max(100).optional() }),
+        response: answers(schemas.ComparisonSchema),
+      },
+    },
+    (request, reply) =>
+      send(request, reply, () => viewComparison(request.query.a, request.query.b, desk.source())) as never,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReadOptions, Result } from "@readout/reader";
 import type { ToRead } from "../reading/reading.js";
+import { contentsOf } from "../sources/document.js";
 import type { Received } from "../sources/received.js";
 import type { App, Desk } from "./desk.js";
 import { problem, sendDiagnostics, sendProblem } from "./problems.js";
@@ -51,9 +52,10 @@ async function toRead(given: Given, desk: Desk): Promise<Result<ToRead>> {
   if (html !== undefined) return { ok: true, value: { html, options } };
   const got = await fetchArticle(url!, desk);
   if (!got.ok) return got;
-  const content = new TextDecoder().decode(got.value.bytes);
-  const isText = got.value.mediaType?.startsWith("text/plain") === true;
-  return { ok: true, value: { ...(isText ? { text: content } : { html: content }), options } };
+  // What was fetched is one page or one text.
+  const [content] = contentsOf(got.value);
+  const read = content?.isPage ? { html: content.text } : { text: content?.text ?? "" };
+  return { ok: true, value: { ...read, options: { ...options, url: got.value.given?.url ?? got.value.uri } } };
 }
 
 /** The document at an address; a value says why not. */

@@ -32,6 +32,12 @@ export const ReportSchema = z
   })
   .meta({ id: "Report" });
 
+const range = z.array(z.int()).length(2);
+const compared = z.object({ report: ReportSchema, text: z.string(), share: z.number() });
+export const ComparisonSchema = z
+  .object({ a: compared, b: compared, shared: z.array(z.object({ a: range, b: range, words: z.int() })) })
+  .meta({ id: "Comparison" });
+
 export const QuoteSchema = z
   .object({
     ...ref,
@@ -278,5 +284,6 @@ export const CorrectionSchema = z.object({
     z.object({ do: z.literal("merge"), of: tracked, ids: z.array(id).min(2).max(50) }),
     z.object({ do: z.literal("split"), of: tracked, id, records: z.array(id).min(1).max(200) }),
     z.object({ do: z.literal("rename"), of: tracked, id, name: z.string().min(1).max(300) }),
+    z.object({ do: z.literal("undo"), id }),
   ]),
 });

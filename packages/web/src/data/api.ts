@@ -24,12 +24,14 @@ takeToken();
 export const hasToken = (): boolean => sessionStorage.getItem(KEY) !== null;
 export const setToken = (token: string): void => sessionStorage.setItem(KEY, token);
 
-async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+/** The header that shows the token, where there is one. */
+export function bearer(): Readonly<Record<string, string>> {
   const token = sessionStorage.getItem(KEY);
-  const headers = {
-    ...(init.body ? { "content-type": "application/json" } : {}),
-    ...(token ? { authorization: `Bearer ${token}` } : {}),
-  };
+  return token ? { authorization: `Bearer ${token}` } : {};
+}
+
+async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const headers = { ...(init.body ? { "content-type": "application/json" } : {}), ...bearer() };
   let answer: Response;
   try {
     answer = await fetch(path, { ...init, headers });
@@ -68,6 +70,7 @@ export const api = {
   people: (of: Query = {}) => ask<List<PersonHead>>(`/api/people${query(of)}`),
   person: (id: string) => ask<views.PersonView>(`/api/people/${encodeURIComponent(id)}`),
   search: (of: Query) => ask<List<views.Hit>>(`/api/search${query(of)}`),
+  compare: (a: string, b: string) => ask<views.Comparison>(`/api/compare${query({ a, b })}`),
   changes: (after: number) =>
     ask<{ items: readonly views.ChangeView[]; cursor: number }>(`/api/changes?limit=500&after=${after}`),
   corrections: () => ask<{ items: readonly views.Replayed[] }>("/api/corrections"),

@@ -1,0 +1,53 @@
+import { bearer } from "./api.js";
+
+/** Waits before asking again after the stream broke off, in milliseconds: a desk that restarts, one that is gone a while. */
+const WAITS = [1000, 5000, 30_000] as const;
+
+/**
+ * Calls `arrived` whenever the collection has changed, until the returned function is called. Like EventSource, which
+ * cannot send a token, it asks again when the stream breaks off.
+ */
+export function listen(arrived: () => void): () => void {
+  const stop = new AbortController();
+  void (async () => {
+    for (let failures = 0; !stop.signal.aborted; failures++) {
+      try {
+        const answer = await fetch("/api/stream", { headers: bearer(), signal: stop.signal });
+        // What is refused now is refused again: there is no token, or the wrong one.
+        if (answer.status === 401 || answer.status === 403) return;
+        if (answer.ok && answer.body) {
+          failures = 0;
+          await follow(answer.body, arrived);
+        }
+      } catch {
+        // It broke off, or was stopped.
+      }
+      await wait(WAITS[Math.min(failures, WAITS.length - 1)]!, stop.signal);
+    }
+  })();
+  return () => stop.abort();
+}
+
+/** Reads server-sent events to their end; comments, which only keep the line open, are no news. */
+async function follow(body: ReadableStream<Uint8Array>, arrived: () => void): Promise<void> {
+  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  let rest = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split("\n");
+    rest = lines.pop()!.slice(-1000);
+    if (lines.some((line) => line.startsWith("data:"))) arrived();
+  }
+}
+
+const wait = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((done) => {
+    if (signal.aborted) return done();
+    const timer = setTimeout(done, ms);
+    const stopped = (): void => {
+      clearTimeout(timer);
+      done();
+    };
+    signal.addEventListener("abort", stopped, { once: true });
+  });
