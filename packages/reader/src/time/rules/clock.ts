@@ -1,6 +1,6 @@
 import { DAY_PARTS, PART_PLURALS } from "../lexicon.js";
 import { calendarDate, weekdayAt, weekdayDate } from "./dates.js";
-import { afterComma, isAt, textAt, zoneAt } from "./readers.js";
+import { afterComma, isAt, isCapital, textAt, zoneAt } from "./readers.js";
 import type { Found, Meaning, Rule } from "./rule.js";
 import type { Words } from "./words.js";
 
@@ -155,12 +155,16 @@ function smallHours(words: Words, at: number): Found | undefined {
 }
 
 /** "overnight": the night before. */
-const overnight = (_: Words, at: number): Found => ({
-  end: at + 1,
-  type: "TIME",
-  part: "NI",
-  meaning: { kind: "away", by: -1, unit: "day", anaphoric: false },
-});
+function overnight(words: Words, at: number): Found | undefined {
+  // "the Overnight Express".
+  if (isCapital(words, at) && isCapital(words, at + 1)) return undefined;
+  return {
+    end: at + 1,
+    type: "TIME",
+    part: "NI",
+    meaning: { kind: "away", by: -1, unit: "day", anaphoric: false },
+  };
+}
 
 export const CLOCK_RULES = {
   clock: {
@@ -189,5 +193,10 @@ export const CLOCK_RULES = {
     misses: ["They work the early hours.", "The early hours of the siege were loud."],
     match: smallHours,
   },
-  overnight: { name: "overnight", examples: ["Shells fell [overnight] ."], misses: [], match: overnight },
+  overnight: {
+    name: "overnight",
+    examples: ["Shells fell [overnight] ."],
+    misses: ["The Overnight Express left."],
+    match: overnight,
+  },
 } as const satisfies Record<string, Rule>;

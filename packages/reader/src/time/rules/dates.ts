@@ -242,7 +242,7 @@ export const DATE_RULES = {
   weekdayDate: {
     name: "weekday-date",
     examples: ["They spoke on [Wednesday, November 13] .", "It opens on [Friday 12 March] ."],
-    misses: [],
+    misses: ["They spoke on Wednesday, 13 of them in Oslo."],
     match: weekdayDate,
   },
   dayOfMonth: {
@@ -251,8 +251,18 @@ export const DATE_RULES = {
     misses: ["It is the 16th round."],
     match: dayOfMonth,
   },
-  dayBefore: { name: "day-before-date", examples: [], misses: ["They sent 10 and 18 men."], match: dayBeforeDate },
-  dayAfter: { name: "day-after-date", examples: [], misses: ["They sent 10 and 18 men."], match: dayAfterDate },
+  dayBefore: {
+    name: "day-before-date",
+    examples: ["They meet on [3] and [5 May] ."],
+    misses: ["They sent 10 and 18 men."],
+    match: dayBeforeDate,
+  },
+  dayAfter: {
+    name: "day-after-date",
+    examples: ["They meet on [May 3] and [5] ."],
+    misses: ["They sent 10 and 18 men."],
+    match: dayAfterDate,
+  },
   iso: {
     name: "iso-date",
     examples: ["Filed [2024-11-16] ."],

@@ -22,6 +22,11 @@ function marked(text: string) {
   return { text: out + text.slice(at), rules: found.map(({ rule }) => rule) };
 }
 
+it("every rule has examples and near misses", () => {
+  for (const { name, examples, misses } of RULE_LIST)
+    expect([name, examples.length > 0, misses.length > 0]).toEqual([name, true, true]);
+});
+
 describe("examples", () => {
   const cases = RULE_LIST.flatMap(({ name, examples }) => examples.map((example) => [name, example] as const));
   it.each(cases)("%s: %s", (name, example) => {

@@ -47,7 +47,7 @@ export const VAGUE_RULES = {
   single: {
     name: "reference",
     examples: ["They are [now] in Oslo.", "They met [recently] ."],
-    misses: [],
+    misses: ["They will meet soon."],
     match: single,
   },
   adjective: {

@@ -1,7 +1,7 @@
 import { DAYS_AWAY, SHIFTS } from "../lexicon.js";
 import { withPart } from "./clock.js";
 import { calendarDate, weekdayAt, weekdayDate } from "./dates.js";
-import { afterStop, isAt, textAt } from "./readers.js";
+import { afterStop, isAt, isCapital, textAt } from "./readers.js";
 import type { Found, Rule } from "./rule.js";
 import type { Words } from "./words.js";
 
@@ -23,8 +23,16 @@ export function weekdayAlone(words: Words, at: number): Found | undefined {
   return withPart(words, { end: dot, type: "DATE", meaning: { kind: "weekday", weekday } });
 }
 
+/** "USA Today said": a capital after a name; in a headline in capitals the next word has one too. */
+const isInName = (words: Words, at: number): boolean =>
+  isCapital(words, at) &&
+  !isCapital(words, at + 1) &&
+  words.sentence[at - 1] === words.sentence[at] &&
+  /^NNP/.test(words.tag[at - 1] ?? "");
+
 /** "today", "yesterday afternoon", "tonight", "tomorrow". */
 function dayAway(words: Words, at: number): Found | undefined {
+  if (isInName(words, at)) return undefined;
   const word = words.lower[at]!;
   const away = DAYS_AWAY.get(word);
   if (away !== undefined)
@@ -68,7 +76,7 @@ export const WEEKDAY_RULES = {
   dayAway: {
     name: "day-away",
     examples: ["They met [yesterday] .", "They meet [tomorrow morning] .", "They dine [tonight] ."],
-    misses: [],
+    misses: ["USA Today said so."],
     match: dayAway,
   },
 } as const satisfies Record<string, Rule>;
