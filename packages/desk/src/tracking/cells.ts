@@ -1,11 +1,11 @@
 /**
  * Cells: what hangs together closely enough to be tracked together, and apart from the rest. Two articles with a tie of
- * strength 0.3 or more are in one component; where a component grows past `MOST`, it falls into the components of
+ * strength 0.22 or more are in one component; where a component grows past `MOST`, it falls into the components of
  * stronger ties, and so on up the levels. A cell is the largest component of an article that is within bounds, so that
  * cells follow from the set of articles and their ties, never from the order in which they came, and that what is
  * tracked anew for one more article is bounded.
  */
-export const LEVELS = [0.3, 0.34, 0.38, 0.42, 0.47, 0.53, 0.6, 0.7, 0.8, 0.9] as const;
+export const LEVELS = [0.22, 0.3, 0.34, 0.38, 0.42, 0.47, 0.53, 0.6, 0.7, 0.8, 0.9] as const;
 /** Articles in a cell at most: as many as a large story has reports; a cell is tracked anew in tens of milliseconds. */
 const MOST = 150;
 

@@ -20,14 +20,22 @@ export function settleCountries(sketches: readonly Sketch[]): readonly Sketch[] 
     const [country, count] = [...mine].reduce((best, vote) => (vote[1] > best[1] ? vote : best));
     return count > own ? { ...party, country } : party;
   };
-  return sketches.map((sketch) => ({
-    ...sketch,
-    tellings: sketch.tellings.map((telling) => ({
-      ...telling,
-      parties: delegations({ ...telling, parties: telling.parties.map(settled) }),
-    })),
-  }));
+  return sketches.map((sketch) => {
+    const tellings = same(sketch.tellings, (telling) => {
+      const parties = delegations({ ...telling, parties: same(telling.parties, settled) });
+      return isEqual(parties, telling.parties) ? telling : { ...telling, parties };
+    });
+    return tellings === sketch.tellings ? sketch : { ...sketch, tellings };
+  });
 }
+
+/** As `map`, and the very same list where nothing in it changed: what is known of it stays known. */
+function same<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
+  const changed = list.map(change);
+  return isEqual(changed, list) ? list : changed;
+}
+const isEqual = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
 
 /** A person under more than a family name. */
 const isFull = ({ kind, name }: Party): boolean => kind === "person" && name.includes(" ");

@@ -1,4 +1,4 @@
-import type { Party, Telling } from "./sketch.js";
+import type { Party } from "./sketch.js";
 import { skeleton, termsOf } from "./words.js";
 
 /** Two names of one person, body or country: spellings, parts of a name, descriptions that share their telling words. */
@@ -33,24 +33,3 @@ function isAlike(a: string, b: string): boolean {
 
 export const isSameParty = (a: Party, b: Party): boolean =>
   isSameName(a.name, b.name, a.kind === "person" && b.kind === "person" ? "person" : "group");
-
-/** How many of the smaller side stand on the other, each once. */
-export function sharedParties(a: readonly Party[], b: readonly Party[]): number {
-  const free = [...b];
-  let shared = 0;
-  for (const party of a) {
-    const at = free.findIndex((other) => isSameParty(party, other));
-    if (at < 0) continue;
-    free.splice(at, 1);
-    shared++;
-  }
-  return shared;
-}
-
-/** Two tellings that may be of one event: type, a participant, and days that do not exclude one another. */
-export function isSameTold(a: Telling, b: Telling): boolean {
-  if (a.type !== b.type || sharedParties(a.parties, b.parties) === 0) return false;
-  const dated = a.from !== undefined && b.from !== undefined;
-  if (dated) return a.from! < (b.to ?? `${b.from}~`) && b.from! < (a.to ?? `${a.from}~`);
-  return a.place === undefined || b.place === undefined || isSameName(a.place, b.place);
-}

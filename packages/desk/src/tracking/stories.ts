@@ -1,27 +1,48 @@
-import { isSameTold } from "./same-name.js";
-import type { Sketch, Telling } from "./sketch.js";
+import type { Sketch } from "./sketch.js";
+import { splitStory } from "./split.js";
 import { cosine } from "./vector.js";
 
 /**
- * Where two articles tell of one story: the average likeness of the members of two groups. Chosen on
- * ECB+ and BASIL, of which every part was seen (docs/decisions/0080).
+ * Where two articles tell of one story: the average likeness of the members of two groups. Chosen on the even topics of
+ * ECB+ and on half of BASIL, read on the others (docs/decisions/0136).
  */
-const JOIN = 0.3;
+const JOIN = 0.26;
 /** Likeness below this is none. */
 const LOOK = 0.04;
+/**
+ * What events add to words: articles that tell of one event are of one story more likely than their words say, and those
+ * that tell of events and share none are less so. Set on the shared bundles and on those of our own that were looked at.
+ */
+const SHARED_EVENT = 1.35;
+const OTHER_EVENTS = 0.7;
 
-/** How alike two articles are, from 0: words, days between them, and events that both tell of. It rests on these two alone. */
+/** How alike two articles are by words and the days between them, from 0. It rests on these two alone. */
 export function likenessOf(a: Sketch, b: Sketch): number {
   const words = cosine(a.vector, b.vector) * closeness(dayOf(a), dayOf(b));
-  if (words < LOOK) return 0;
-  return words < JOIN / 2 ? words : words * eventFactor(a, b);
+  return words < LOOK ? 0 : words;
+}
+
+/** Likeness by words, `alike`, with what events add: `events` are groups of articles that tell of one event each. */
+export function withEvents(
+  events: readonly (readonly Sketch[])[],
+  alike: (a: Sketch, b: Sketch) => number = likenessOf,
+): (a: Sketch, b: Sketch) => number {
+  const told = new Map<Sketch, Set<number>>();
+  for (const [number, sketches] of events.entries())
+    for (const sketch of sketches) told.set(sketch, (told.get(sketch) ?? new Set()).add(number));
+  return (a, b) => {
+    const words = alike(a, b);
+    const [x, y] = [told.get(a), told.get(b)];
+    if (words < JOIN / 2 || !x || !y) return words;
+    return words * ([...x].some((number) => y.has(number)) ? SHARED_EVENT : OTHER_EVENTS);
+  };
 }
 
 /** Puts articles of one cell into stories; it looks at every pair. */
 export const groupStories = (
   sketches: readonly Sketch[],
   likeness: (a: Sketch, b: Sketch) => number = likenessOf,
-): readonly (readonly Sketch[])[] => averageLink(sketches, likeness, JOIN);
+): readonly (readonly Sketch[])[] => averageLink(sketches, likeness, JOIN).flatMap((story) => splitStory(story));
 
 /**
  * Groups by average link: the two groups most alike are joined as long as their members' average reaches `join`. Each
@@ -62,16 +83,6 @@ function averageLink(
   }
 }
 
-/**
- * What the events add to the words: articles that tell of one event are of one story more likely than their words say,
- * and those that tell of events and share none are less so. Set on the four shared bundles.
- */
-function eventFactor(a: Sketch, b: Sketch): number {
-  const [x, y] = [peopled(a), peopled(b)];
-  if (x.length === 0 || y.length === 0) return 1;
-  return x.some((one) => y.some((other) => isSameTold(one, other))) ? 1.35 : 0.8;
-}
-
 /** Articles of one story come close together: 1.1 within two days, half of that at six weeks, never below 0.05. */
 function closeness(one: number, other: number): number {
   const gap = Math.abs(one - other);
@@ -81,5 +92,3 @@ function closeness(one: number, other: number): number {
 /** Days since 1970, or no number. */
 const dayOf = ({ published }: Sketch): number =>
   published === undefined ? Number.NaN : Date.parse(published.slice(0, 10)) / 864e5;
-
-const peopled = ({ tellings }: Sketch): readonly Telling[] => tellings.filter(({ parties }) => parties.length > 0);

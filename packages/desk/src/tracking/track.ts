@@ -7,7 +7,7 @@ import { lifeOf } from "./event-life.js";
 import { hash } from "./hash.js";
 import { NeighbourIndex } from "./neighbours.js";
 import { type Sketch, sketchOf, sketchOfText } from "./sketch.js";
-import { groupStories } from "./stories.js";
+import { groupStories, withEvents } from "./stories.js";
 import { dayOf, tieOf } from "./tie.js";
 
 /** What is known across records: stories, events with their lives, claims with their origins. */
@@ -61,10 +61,10 @@ export function trackSketches(sketches: readonly Sketch[], options: TrackOptions
  */
 export function trackCell(cell: readonly Sketch[], { asOf }: TrackOptions = {}): Tracking {
   const ordered = settleCountries([...cell].sort(byPublication));
-  const events = joinTellings(ordered)
-    .filter(isTrackable)
-    .map((group) => lifeOf(group, asOf));
-  const found = groupStories(ordered)
+  const groups = joinTellings(ordered).filter(isTrackable);
+  const events = groups.map((group) => lifeOf(group, asOf));
+  const told = groups.map((group) => group.map(({ sketch }) => sketch));
+  const found = groupStories(ordered, withEvents(told))
     .map((group) => [...group].sort(byPublication))
     .sort((a, b) => byPublication(a[0]!, b[0]!))
     .map((group) => storyOf(group, events));
