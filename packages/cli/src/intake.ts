@@ -3,8 +3,9 @@ import type { Result } from "@readout/reader";
 import { sentence } from "./input.js";
 import { plain } from "./terminal/layout.js";
 
-/** Documents that are committed together: more would be lost with a crash, fewer would be slower. */
+/** Documents, and bytes of them, that are committed together: more would be lost with a crash, fewer would be slower. */
 const BATCH = 20;
+const BATCH_BYTES = 20_000_000;
 
 /** What became of what was taken in. */
 export interface Count {
@@ -16,6 +17,7 @@ export interface Count {
 /** Takes documents into a collection, a batch at a time; what is left out is told on standard error, a line each. */
 export class Intake {
   private batch: Received[] = [];
+  private bytes = 0;
   private count: Count = { added: 0, known: 0, left: 0 };
 
   constructor(
@@ -25,17 +27,25 @@ export class Intake {
 
   async take(one: Result<Received>): Promise<void> {
     if (!one.ok) this.leave(sentence(one.diagnostics[0]!));
-    else if (this.batch.push(one.value) >= BATCH) await this.flush();
+    else {
+      this.batch.push(one.value);
+      this.bytes += one.value.bytes.length;
+      if (this.batch.length >= BATCH || this.bytes >= BATCH_BYTES) await this.flush();
+    }
   }
 
   /** Commits what waits; afterwards it is kept, whatever happens. */
   async flush(): Promise<Count> {
     const batch = this.batch;
-    this.batch = [];
+    [this.batch, this.bytes] = [[], 0];
     const results = await this.collection.addAll(batch);
-    for (const [i, one] of results.entries())
-      if (one.ok) this.add(one.value.known ? "known" : "added");
+    // Of two that are the same in one batch the second was not known before, and is by now.
+    const ids = new Set<string>();
+    for (const [i, one] of results.entries()) {
+      if (one.ok) this.add(one.value.known || ids.has(one.value.id) ? "known" : "added");
       else this.leave(`${placeOf(batch[i]!)}: ${sentence(one.diagnostics[0]!)}`);
+      if (one.ok) ids.add(one.value.id);
+    }
     return this.count;
   }
 
