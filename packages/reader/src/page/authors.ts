@@ -1,128 +1,111 @@
-import type { PageBlock } from "./blocks.js";
-import { classWords } from "./class-words.js";
-import { decodeEntities } from "./entities.js";
-import { type PageTree, TEXT } from "./tree.js";
+import type { PageHead } from "./head.js";
+import { type articleNode, isPersonNode, namesOf } from "./json-ld.js";
+import { bare, beforeBar, isByname, isPerson, personsIn, withoutLabel } from "./names.js";
+import { isSignedBy, type NearBlock, type Signature, signaturesIn, type Zone } from "./signatures.js";
+import type { PageTree } from "./tree.js";
 
-/** Words that no person's name has: offices of a newsroom, kinds of account, agencies. */
-const OFFICE =
-  /\b(?:admin|administrator|editor|editorial|editors|staff|team|desk|redaktion|redaktionsteam|redaction|redacción|rédaction|redazione|redakcja|news|newsroom|press|presse|agency|agentur|online|verlag|media|magazin|magazine|gmbh|inc|ltd|company|foundation|stiftung|verein|e\.v|reuters|afp|dpa|afp|efe|ap|associated press|website|webmaster|blog|guest|gast|contributor|contributors|times|post|herald|tribune|institut|institute|university|universität|ministerium|bundes\w+|user|unknown|author|autor)\b/i;
-const LEADING =
-  /^(?:by|von|por|par|di|door|text|autor(?:in)?|author|written by|reported by|posted by|published by|geschrieben von|eingestellt von|erstellt von|verfasst von|ein beitrag von|par)(?=[\s:])[\s:]+/i;
+/** A byline's line is no longer than this; longer ones are text that may speak of anybody. */
+const LONGEST_SHOWN = 200;
+const MOST = 10;
+/** Blocks between two parts of one byline: "By", "Ana Bell", "and", "Bo Strand". */
+const TOGETHER = 3;
+/** Elements between two parts of one byline. */
+const NEIGHBOURS = 12;
 
-/** The persons named in a byline's words, in order: "By Ana Bell and Bo Strand, Norland Correspondent" → two names. */
-export function personsIn(line: string): readonly string[] {
-  const bare = line.replace(/\s+/g, " ").trim().replace(LEADING, "");
-  if (bare.length > 150 || /^https?:|@\w+\.\w/.test(bare)) return [];
-  return bare
-    .split(/\s*(?:,|;|\||•|&|\/|·|\s(?:and|und|y|et|e|with|mit)\s)\s*/)
-    .map((name) =>
-      name
-        .replace(LEADING, "")
-        .replace(/\s*\(.*\)?\s*$/, "")
-        .replace(/^(?:dr|prof|mr|mrs|ms)\.?\s+(?:(?:dr|med|rer)\.?\s+)*/i, "")
-        .trim(),
-    )
-    .filter(isPerson);
-}
-
-function isPerson(name: string): boolean {
-  const words = name.split(/[\s]+/);
-  return (
-    words.length >= 2 &&
-    words.length <= 4 &&
-    name.length <= 50 &&
-    !/[\d@:!?<>{}_/|]/.test(name) &&
-    !OFFICE.test(name) &&
-    words.every(
-      (word) =>
-        /^[\p{Lu}"“‘']/u.test(word) ||
-        /^(?:de|del|la|al|el|da|das|dos|do|di|van|von|der|den|ten|ter|bin|ibn|af|y|e|zu|zur|le|du)$/.test(word),
-    )
+/**
+ * The names that sign the page. A declared name counts as far as the page shows it: one that no short line shows is the
+ * account that the page was entered with. A byline that shows all the declared names and more goes before them. The
+ * site's own name signs nothing.
+ */
+export function bylineOf(
+  head: PageHead,
+  told: ReturnType<typeof articleNode>,
+  tree: PageTree,
+  near: readonly NearBlock[],
+  publisher: string | undefined,
+): readonly string[] {
+  const signatures = signaturesIn(tree, near);
+  const short = near.map(({ block }) => block.text).filter((text) => text.length <= LONGEST_SHOWN);
+  // "Ana Bell1": the mark of a footnote is no part of the name.
+  const lines = short.map((text) => ` ${bare(text.replace(/(\p{Ll})\d{1,2}(?!\p{L})/gu, "$1"))} `);
+  const signs = new Set(short.map((text) => bare(withoutLabel(beforeBar(text)))));
+  const isShown = (name: string): boolean =>
+    isSignedBy(signatures, name) || lines.some((line) => line.includes(` ${bare(name)} `));
+  const sites = [
+    isPersonNode(told?.node.publisher, told?.byId) ? undefined : publisher,
+    head.meta.get("og:site_name"),
+    head.title,
+  ];
+  const isSite = (name: string): boolean => isNameOfSite(name, sites);
+  const persons = (value: string): readonly string[] => {
+    const names = personsIn(value);
+    if (names.length > 0) return names;
+    const isAgreed = (isByname(value) && isSignedBy(signatures, value)) || (isSign(value) && signs.has(bare(value)));
+    return isAgreed ? [value] : [];
+  };
+  const isOwn = (name: string): boolean => !isSite(name) || (isPerson(name) && isSignedBy(signatures, name));
+  const declared = [told ? namesOf(told.node.author, told.byId) : [], head.authors, writtenBy(head)].map((values) =>
+    unique(values.flatMap(persons).filter((name) => isShown(name) && isOwn(name))),
   );
+  const signed = unique(signedBy(signatures).filter((name) => isPerson(name) || !isSite(name)));
+  return chosen(declared, signed).slice(0, MOST);
 }
 
-const BYLINE = /^(?:byline|bylines|author|authors|autor|autoren|redakteur|writer|fn|username)$/;
-const NOT_BYLINE =
-  /^(?:bio|box|about|comment|comments|related|more|social|image|avatar|description|widget|teaser|list|posts)$/;
-/** A byline's element holds no more than this. */
-const LONGEST = 120;
-
-/** Words of a name for comparing: lower case, parted by one space. */
-export const bare = (name: string): string =>
-  name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-/** A name that no person's form betrays, "Krill" or "sea_wolf": no address, no office, up to three words. */
-export function isByname(name: string): boolean {
-  return (
-    name.length <= 40 && name.trim().split(/\s+/).length <= 3 && !/[/:@]|\.\p{L}/u.test(name) && !OFFICE.test(name)
-  );
+/** What is declared, unless the byline says more: all that is declared and others, or a person's name where that tells none. */
+function chosen(declared: readonly (readonly string[])[], signed: readonly string[]): readonly string[] {
+  const told = declared.find((names) => names.some(isPerson)) ?? declared.find((names) => names.length > 0);
+  if (!told) return signed;
+  const holdsAll = told.every((name) => signed.some((other) => bare(other) === bare(name)));
+  return holdsAll || (signed.some(isPerson) && !told.some(isPerson)) ? signed : told;
 }
 
-/** What the marked bylines among `near` say, without "By", for comparing. */
-export function markedBylines(tree: PageTree, near: readonly PageBlock[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { node, text } of near)
-    if (text.length <= 400)
-      for (const own of new Set(node)) {
-        const marked = markedAbove(tree, own);
-        const words = marked < 0 ? "" : textOf(tree, marked);
-        if (words.length > LONGEST) continue;
-        for (const line of [words, beforeBar(words)]) found.add(bare(line.trim().replace(LEADING, "")));
-      }
-  found.delete("");
-  return found;
-}
+/** What a desk or an agency may sign with: "Staff and wire reports". It counts where declaration and byline agree. */
+const isSign = (value: string): boolean =>
+  value.length <= 60 && /^[^\s/]{2,}[\s/](?:\S+\s?){1,6}$/.test(value) && !/^https?:|@/.test(value);
 
-/** Names in the page's visible byline among `near`: marked with rel="author", itemprop, a class that says so, or "By". */
-export function visibleAuthors(tree: PageTree, near: readonly PageBlock[]): readonly string[] {
-  for (const block of near) {
-    const names = markedIn(tree, block) ?? openedIn(block.text);
-    if (names && names.length > 0) return names;
+/** Persons go before names of other forms, and what stands about the headline before what stands after the body. */
+const RANKS: readonly (readonly [zone: Zone, person: boolean])[] = [
+  ["head", true],
+  ["head", false],
+  ["foot", true],
+  ["foot", false],
+  ["far", true],
+];
+
+/** The names of the page's byline, which may go over several blocks. */
+function signedBy(signatures: readonly Signature[]): readonly string[] {
+  for (const [zone, person] of RANKS) {
+    const first = signatures.find(
+      (s) => s.zone === zone && s.names.some((name) => name.person === person) && (person || s.by !== "mark"),
+    );
+    if (!first) continue;
+    const at = signatures.indexOf(first);
+    return signatures
+      .slice(at, at + TOGETHER)
+      .filter(({ by, block }) => by === first.by && block.element - first.block.element < NEIGHBOURS)
+      .flatMap(({ names }) => names.filter((name) => name.person === person).map(({ name }) => name));
   }
   return [];
 }
 
-/** "By Ana Bell | 4 May 2026": what follows the opening word, up to a bar or a digit. */
-function openedIn(text: string): readonly string[] | undefined {
-  if (text.length > LONGEST || !/^(?:by|von|por|par|di)[\s:]+\p{Lu}/iu.test(text)) return undefined;
-  return personsIn(beforeBar(text));
+/** What search engines' cards are told: "Written by" and the name. */
+function writtenBy({ meta }: PageHead): readonly string[] {
+  const label = meta.get("twitter:label1") ?? "";
+  const name = meta.get("twitter:data1");
+  return name !== undefined && /written|verfasst|geschrieben|escrito|écrit|author|autor/i.test(label) ? [name] : [];
 }
 
-/** Names in the innermost marked elements that the block's texts stand in. */
-function markedIn(tree: PageTree, { node, text }: PageBlock): readonly string[] | undefined {
-  if (text.length > 400) return undefined;
-  for (const own of new Set(node)) {
-    const marked = markedAbove(tree, own);
-    if (marked < 0) continue;
-    const words = textOf(tree, marked);
-    if (words.length > LONGEST) continue;
-    const names = personsIn(beforeBar(words));
-    if (names.length > 0) return names;
-  }
-  return undefined;
-}
+const unique = (names: readonly string[]): readonly string[] =>
+  Array.from(new Map(names.map((name) => [bare(name), name])).values());
 
-const beforeBar = (text: string): string => text.split(/\s+[|•·–—-]\s+|\s*\d/)[0]!;
-
-function markedAbove(tree: PageTree, node: number): number {
-  for (let e = tree.parent[node]!, depth = 0; e > 0 && depth < 4; e = tree.parent[e]!, depth++) {
-    const own = tree.attributes[e];
-    if (!own) continue;
-    if (/\bauthor\b/.test(`${own.get("rel") ?? ""} ${own.get("itemprop") ?? ""}`)) return e;
-    const names = classWords(own);
-    if (names.some((word) => NOT_BYLINE.test(word))) return -1;
-    if (names.some((word) => BYLINE.test(word))) return e;
-  }
-  return -1;
-}
-
-function textOf({ name, html, start, end, after }: PageTree, element: number): string {
-  let text = "";
-  for (let i = element; i < after[element]! && text.length < 300; i++)
-    if (name[i] === TEXT) text += ` ${html.slice(start[i], Math.min(end[i]!, start[i]! + 300))}`;
-  return decodeEntities(text).replace(/\s+/g, " ").trim();
+/** "El Coral" of "ElCoral.example", and of a title that ends in "| El Coral". */
+function isNameOfSite(name: string, sites: readonly (string | undefined)[]): boolean {
+  const own = bare(name).replaceAll(" ", "");
+  return sites.some((site) =>
+    (site ?? "")
+      .split(/\s[|–—·»-]\s/)
+      .slice(-2)
+      .map((part) => bare(part.replace(/\.\p{L}{2,8}$/u, "")).replaceAll(" ", ""))
+      .includes(own),
+  );
 }

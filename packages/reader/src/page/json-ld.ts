@@ -72,3 +72,11 @@ export function namesOf(value: unknown, byId: ReadonlyMap<string, Node>): readon
       return [named.name].flat().filter((name): name is string => typeof name === "string");
     });
 }
+
+/** True for a publisher that is a person: who keeps a site of their own may sign on it. */
+export function isPersonNode(value: unknown, byId: ReadonlyMap<string, Node> = new Map()): boolean {
+  if (!isNode(value)) return false;
+  const node =
+    typeof value["@id"] === "string" && value["@type"] === undefined ? (byId.get(value["@id"]) ?? value) : value;
+  return [node["@type"]].flat().includes("Person");
+}

@@ -1,10 +1,11 @@
-import { bare, isByname, markedBylines, personsIn, visibleAuthors } from "./authors.js";
+import { bylineOf } from "./authors.js";
 import type { PageBlock } from "./blocks.js";
 import { addressDay, isoDate, writtenDay } from "./dates.js";
 import { type PageHead, readHead } from "./head.js";
 import { headlineOf } from "./headline.js";
 import { articleNode, type Node, namesOf, stringOf } from "./json-ld.js";
 import { isStamp } from "./lines.js";
+import { blocksNear } from "./signatures.js";
 import type { PageTree } from "./tree.js";
 
 /** What a page says of its article, by the order of trust in decision 0073. */
@@ -36,7 +37,7 @@ export function readFacts(
   const published = publishedOf(head, told?.node, near, url);
   const publisher = firstText(told && namesOf(told.node.publisher, told.byId)[0], head.meta.get("og:site_name"));
   return {
-    byline: bylineOf(head, told, tree, near, publisher),
+    byline: bylineOf(head, told, tree, blocksNear(blocks, body), publisher),
     ...(title !== undefined && { title }),
     ...(published !== undefined && { published }),
     ...(publisher !== undefined && { publisher }),
@@ -89,50 +90,6 @@ function publishedOf(
   }
   const dated = near.find(({ text }) => text.length < 120 && writtenDay(text) !== undefined);
   return (dated && writtenDay(dated.text)) ?? addressDay(url);
-}
-
-/**
- * The persons that the page declares, as far as it shows them: a declared name that no short line shows is the account
- * that the page was entered with. Names of one word count where a marked byline repeats them; the site's own name does not.
- */
-function bylineOf(
-  head: PageHead,
-  told: ReturnType<typeof articleNode>,
-  tree: PageTree,
-  near: readonly PageBlock[],
-  publisher: string | undefined,
-): readonly string[] {
-  const marked = markedBylines(tree, near);
-  const lines = near.filter(({ text }) => text.length <= LONGEST_SHOWN).map(({ text }) => bare(text));
-  const isShown = (name: string): boolean => marked.has(bare(name)) || lines.some((line) => line.includes(bare(name)));
-  const isSite = (name: string): boolean => isNameOfSite(name, [publisher, head.meta.get("og:site_name"), head.title]);
-  const persons = (value: string): readonly string[] => {
-    const names = personsIn(value);
-    return names.length > 0 ? names : isByname(value) && marked.has(bare(value)) ? [value] : [];
-  };
-  const declared = [told ? namesOf(told.node.author, told.byId) : [], head.authors].map((values) =>
-    values.flatMap(persons).filter(isShown),
-  );
-  const trusted = [...declared, visibleAuthors(tree, near)].map((names) =>
-    names.filter((name) => marked.has(bare(name)) || !isSite(name)),
-  );
-  const names = trusted.find((list) => list.length > 0) ?? [];
-  return Array.from(new Map(names.map((name) => [name.toLowerCase(), name])).values()).slice(0, 10);
-}
-
-/** A byline's line is no longer than this; longer ones are text that may speak of anybody. */
-const LONGEST_SHOWN = 200;
-
-/** "El Coral" of "ElCoral.example", and of a title that ends in "| El Coral". */
-function isNameOfSite(name: string, sites: readonly (string | undefined)[]): boolean {
-  const own = bare(name).replaceAll(" ", "");
-  return sites.some((site) =>
-    (site ?? "")
-      .split(/\s[|–—·»-]\s/)
-      .slice(-2)
-      .map((part) => bare(part.replace(/\.\p{L}{2,8}$/u, "")).replaceAll(" ", ""))
-      .includes(own),
-  );
 }
 
 function firstText(...values: readonly (string | undefined)[]): string | undefined {
