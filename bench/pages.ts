@@ -1,7 +1,7 @@
 /** Article pages: the body's text by shingles and snippets, title, byline and day by exact match, pages a second. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { pageToText } from "@readout/reader";
+import { checkPlaces, pageToText, readPageWithSource } from "@readout/reader";
 import { type Figure, type Measured, percent, SHARED } from "./figure.js";
 import { decodePage } from "./page-bytes.js";
 import { figureAt, runScorer, writePredictions } from "./scorer.js";
@@ -32,6 +32,7 @@ export function measurePages(): Measured {
   const fundus = readingsOf(`${PAGES}/fundus80`);
   const snippets = readingsOf(`${PAGES}/traf990`);
   const { user, system } = process.cpuUsage(before);
+  const back = wayBack([PAGES, `${PAGES}/fundus80`, `${PAGES}/traf990`]);
   const count = aeb.length + fundus.length + snippets.length;
   return {
     figures: [
@@ -51,9 +52,35 @@ export function measurePages(): Measured {
         others: "readability 27",
         machine: true,
       },
+      { key: "pages.back.pages", value: back.pages, unit: "count" },
+      { key: "pages.back.spans", value: back.spans, unit: "count" },
+      { key: "pages.back.astray", value: back.astray, unit: "count", lessIsBetter: true },
     ],
   };
 }
+
+/** Every span of every record read from a page leads back to the page's own characters; told in numbers. */
+function wayBack(folders: readonly string[]): {
+  readonly pages: number;
+  readonly spans: number;
+  readonly astray: number;
+} {
+  let pages = 0;
+  let spans = 0;
+  let astray = 0;
+  for (const html of folders.flatMap(htmlIn)) {
+    const reading = readPageWithSource(html, { engine: "rules" });
+    if (!reading.ok) continue;
+    const checked = checkPlaces(html, reading.value);
+    pages++;
+    spans += checked.spans;
+    astray += checked.faults.length;
+  }
+  return { pages, spans, astray };
+}
+
+const htmlIn = (folder: string): readonly string[] =>
+  readdirSync(`${folder}/html`).map((name) => decodePage(gunzipSync(readFileSync(`${folder}/html/${name}`))));
 
 function readingsOf(folder: string): readonly Reading[] {
   return readFileSync(`${folder}/gold.jsonl`, "utf8")

@@ -3,6 +3,7 @@ export type * from "./contract/record.js";
 export type { Diagnostic, Place, Result } from "./contract/result.js";
 export { validate } from "./contract/validate.js";
 export type { Layers, Lexicon, ReadOptions } from "./document/layers.js";
+export { checkPlaces } from "./page/check-places.js";
 export { MAX_PAGE, type PageText, pageToText } from "./page/page.js";
 export { type PagePlace, type PagePoint, placeOf } from "./page/places.js";
 export { selectorsIn, type TextPositionSelector, type TextQuoteSelector } from "./page/selectors.js";

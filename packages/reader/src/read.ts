@@ -2,6 +2,7 @@ import type { Readout } from "./contract/record.js";
 import { failure, type Result, success } from "./contract/result.js";
 import type { Layers, ReadOptions } from "./document/layers.js";
 import { type PageText, pageToText } from "./page/page.js";
+import { stampsOf } from "./page/whole.js";
 import { assemble } from "./pipeline/assemble.js";
 import type { Observer } from "./pipeline/run.js";
 import { readWith } from "./pipeline/stages.js";
@@ -52,8 +53,8 @@ export function readLayers(text: string, options: ReadOptions = {}, observe?: Ob
 }
 
 /**
- * Reads the article of an HTML page. What the caller gives goes before what the page says of itself; the record's
- * `text` is the body taken out of the page, without headline and byline, which the page's own words for them give.
+ * Reads the article of an HTML page. What the caller gives goes before what the page says of itself. The record's
+ * `text` is taken out of the page: headline, byline and date as the page shows them, the body, notes on it.
  */
 export function readPage(html: string, options: ReadOptions = {}): Result<Readout> {
   const read = readPageWithSource(html, options);
@@ -70,9 +71,10 @@ export interface PageReading {
 export function readPageWithSource(html: string, options: ReadOptions = {}): Result<PageReading> {
   const page = pageToText(html, { url: options.url });
   if (!page.ok) return page;
-  const { text, title, byline, published, publisher, url } = page.value;
-  const result = read(text, {
+  const { source, layout, title, byline, published, publisher, url } = page.value;
+  const result = read(source.text, {
     byline,
+    layout,
     ...(title !== undefined && { title }),
     ...(published !== undefined && { published }),
     ...(publisher !== undefined && { publisher }),
@@ -80,13 +82,23 @@ export function readPageWithSource(html: string, options: ReadOptions = {}): Res
     ...options,
   });
   if (!result.ok) return result;
-  const record = options.published === undefined ? withPageBasis(result.value) : result.value;
-  return success({ record, page: page.value });
+  return success({ record: withPage(result.value, page.value, options), page: page.value });
 }
 
-/** The day that the page tells is the page's word, not the caller's. */
-function withPageBasis(record: Readout): Readout {
+/** What only the page knows: the day is its word and not the caller's, when it was changed, where it contradicts itself. */
+function withPage(record: Readout, page: PageText, options: ReadOptions): Readout {
   const { published } = record.article;
-  if (published.basis !== "given") return record;
-  return { ...record, article: { ...record.article, published: { ...published, basis: "page" } } };
+  const isPages = options.published === undefined && published.basis === "given";
+  const { updated } = page;
+  return {
+    ...record,
+    article: {
+      ...record.article,
+      ...(isPages && {
+        published: { ...published, basis: "page" as const, evidence: stampsOf(page, published.earliest) },
+      }),
+      ...(updated !== undefined && { updated: { at: updated, evidence: stampsOf(page, updated) } }),
+    },
+    warnings: [...record.warnings, ...page.warnings],
+  };
 }

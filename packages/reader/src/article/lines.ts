@@ -1,5 +1,6 @@
 import type { Span } from "../contract/record.js";
-import type { Block, BlockRole, Parts } from "../document/layers.js";
+import type { Block, BlockRole, Layout, Parts } from "../document/layers.js";
+import { noteForm } from "../knowledge/notes.js";
 import { type NameSpan, parseByline } from "./byline.js";
 import { type DatelineForm, parseDateline } from "./dateline.js";
 import { isDateLine } from "./dates.js";
@@ -15,6 +16,7 @@ export interface Line {
   readonly line: string;
   readonly role: BlockRole;
   readonly furniture?: FurnitureKind;
+  readonly note?: Parts["notes"][number]["kind"];
   readonly names?: readonly NameSpan[];
   readonly dateline?: DatelineForm;
   readonly mast?: MastLine;
@@ -29,22 +31,56 @@ const HEADING_WORDS = 6;
 /** The dateline stands on the first paragraph; a standfirst may come before it. */
 const DATELINE_WITHIN = 3;
 
+/** What the caller knows: the headline, the names that sign, and which lines are which. */
+export interface Known {
+  readonly title?: string | undefined;
+  readonly byline?: readonly string[] | undefined;
+  readonly layout?: Layout | undefined;
+}
+
 /** What each block is for, in the order of the page: first lines, headline, credits, body, furniture. */
-export function readLines(text: string, blocks: readonly Block[], given?: string): readonly Line[] {
+export function readLines(text: string, blocks: readonly Block[], known: Known = {}): readonly Line[] {
   const lines = blocks.map(({ span }) => ({ span, line: text.slice(span[0], span[1]) }));
-  const marked = lines.map(({ span, line }): Line => ({ span, line, ...furnitureOf(line) }));
-  const title = given === undefined ? findTitle(marked) : findGiven(marked, given);
+  const marked = lines.map((line): Line => ({ ...line, ...(laidOut(line, known) ?? roleOf(line.line)) }));
+  const title = titleIn(marked, known);
   const withTitle = marked.map((line, i) => (i === title ? { ...line, role: "title" as const } : line));
   return withHeadings(withFront(withRepeats(withTitle, title), title));
 }
 
-function furnitureOf(line: string): { role: BlockRole; furniture?: FurnitureKind } {
+type Told = Pick<Line, "role" | "furniture" | "note" | "names">;
+
+/** The part of a line that the caller's layout tells. */
+function laidOut({ span, line }: Pick<Line, "span" | "line">, { layout, byline = [] }: Known): Told | undefined {
+  if (!layout) return undefined;
+  const covers = ([start, end]: Span): boolean => start <= span[0] && span[1] <= end;
+  if (layout.bylines.some(covers)) return { role: "byline", names: namesIn(line, byline) };
+  return layout.stamps.some(covers) ? { role: "dateline" } : undefined;
+}
+
+/** Where the names stand in a line that is known to sign, whatever their case. */
+function namesIn(line: string, names: readonly string[]): readonly NameSpan[] {
+  const lower = line.toLowerCase();
+  if (lower.length !== line.length) return [];
+  return names.flatMap((name): NameSpan[] => {
+    const at = lower.indexOf(name.toLowerCase());
+    return at < 0 ? [] : [[at, at + name.length]];
+  });
+}
+
+function titleIn(lines: readonly Line[], { title, layout }: Known): number {
+  const own = layout?.title;
+  if (own) return lines.findIndex(({ span }) => span[0] >= own[0] && span[1] <= own[1]);
+  return title === undefined ? findTitle(lines) : findGiven(lines, title);
+}
+
+function roleOf(line: string): Told {
   if (line.length <= 400) {
     if (!/[\p{L}\p{N}]/u.test(line)) return { role: "furniture" };
     const form = FURNITURE_FORMS.find(({ pattern }) => pattern.test(line));
     if (form) return { role: "furniture", furniture: form.kind };
   }
-  return { role: "body" };
+  const note = noteForm(line);
+  return note ? { role: note.tells ? "body" : "note", note: note.kind } : { role: "body" };
 }
 
 /** The first line that is set as a headline and has something to stand over. -1 where the text begins with its body. */

@@ -12,7 +12,7 @@ export const articleStage = defineStage({
   needs: ["text", "tokens", "sentences", "blocks", "quotes", "options"],
   adds: ["parts"],
   run({ text, blocks, options }) {
-    const lines = readLines(text, blocks, options.title);
+    const lines = readLines(text, blocks, options);
     const title = titleOf(lines, options.title);
     const publisher = findPublisher(text, lines);
     const dateline = datelineOf(lines);
@@ -27,6 +27,7 @@ export const articleStage = defineStage({
         ...(lead && { lead: lead.span }),
         sections: findSections(lines),
         furniture: lines.flatMap(({ furniture, span }) => (furniture ? [{ kind: furniture, span }] : [])),
+        notes: lines.flatMap(({ note, span }) => (note ? [{ kind: note, span }] : [])),
         credits: creditsOf(lines, options.lexicon?.outlets),
       },
     };
@@ -49,7 +50,10 @@ function titleOf(lines: readonly Line[], given: string | undefined): Text | unde
 const givenByline = (found: readonly Text[], given: readonly string[] | undefined): readonly Text[] =>
   given === undefined
     ? found
-    : given.map((name) => found.find(({ text }) => text === name) ?? { text: name, spans: [] });
+    : given.map((name) => found.find(({ text }) => isSame(text, name)) ?? { text: name, spans: [] });
+
+/** A page may declare "Ana Bell" and print "ANA BELL". */
+const isSame = (text: string, name: string): boolean => text.toLowerCase() === name.toLowerCase();
 
 const bylineOf = (line: Line): Text[] => (line.names ?? []).map((name) => piece(line, name));
 

@@ -53,6 +53,15 @@ export interface Article {
     readonly kind: "repeated-title" | "counter" | "share" | "related" | "caption" | "advert" | "boilerplate";
     readonly span: Span;
   }[];
+  /** When the page says that it was last changed: ISO 8601, with its zone where the page gives one. */
+  readonly updated?: { readonly at: string; readonly evidence: readonly Span[] };
+  /** What the outlet says of its own report: "This story has been updated", a correction, an editor's note. */
+  readonly notes?: readonly {
+    readonly kind: "update" | "correction" | "clarification" | "editors-note" | "developing";
+    readonly span: Span;
+  }[];
+  /** The entries of a live page, in the page's order; `at` is ISO 8601 with its zone where the page gives one. */
+  readonly entries?: readonly { readonly at?: string; readonly heading?: Span; readonly span: Span }[];
 }
 
 export interface Text {

@@ -199,6 +199,72 @@ export const RECORD_SCHEMA = {
             ]
           },
           "description": "What stands on the page but is no part of the report."
+        },
+        "updated": {
+          "type": "object",
+          "properties": {
+            "at": {
+              "type": "string"
+            },
+            "evidence": {
+              "type": "array",
+              "items": {
+                "$ref": "#/$defs/Span"
+              }
+            }
+          },
+          "required": [
+            "at",
+            "evidence"
+          ],
+          "description": "When the page says that it was last changed: ISO 8601, with its zone where the page gives one."
+        },
+        "notes": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "update",
+                  "correction",
+                  "clarification",
+                  "editors-note",
+                  "developing"
+                ]
+              },
+              "span": {
+                "$ref": "#/$defs/Span"
+              }
+            },
+            "required": [
+              "kind",
+              "span"
+            ]
+          },
+          "description": "What the outlet says of its own report: \"This story has been updated\", a correction, an editor's note."
+        },
+        "entries": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "at": {
+                "type": "string"
+              },
+              "heading": {
+                "$ref": "#/$defs/Span"
+              },
+              "span": {
+                "$ref": "#/$defs/Span"
+              }
+            },
+            "required": [
+              "span"
+            ]
+          },
+          "description": "The entries of a live page, in the page's order; `at` is ISO 8601 with its zone where the page gives one."
         }
       },
       "required": [

@@ -4,6 +4,7 @@
  * in text order. `-1` stands for "none" in index fields.
  */
 import type {
+  Article,
   Entity,
   Event,
   Hop,
@@ -37,8 +38,20 @@ export interface ReadOptions {
    * out and is some times faster. Tags and trees are the same. The README gives the figures of both.
    */
   readonly engine?: "learnt" | "rules";
+  /** What the text's markup said of its lines; goes before what their form tells. */
+  readonly layout?: Layout;
   /** The caller's own words, beside those that the reader knows. */
   readonly lexicon?: Lexicon;
+}
+
+/**
+ * Lines whose part is known: the headline, those that sign, those that date the page and say nothing else. Each span
+ * covers a whole line of the text.
+ */
+export interface Layout {
+  readonly title?: Span;
+  readonly bylines: readonly Span[];
+  readonly stamps: readonly Span[];
 }
 
 /**
@@ -100,7 +113,7 @@ export interface Quote {
 }
 
 /** What a block is for. Only `title`, `lead`, `body`, `heading`, `byline`, `dateline` blocks have mentions. */
-export type BlockRole = "title" | "byline" | "dateline" | "body" | "heading" | "credit" | "furniture";
+export type BlockRole = "title" | "byline" | "dateline" | "body" | "heading" | "credit" | "note" | "furniture";
 
 /** The parts of an article. */
 export interface Parts {
@@ -117,6 +130,8 @@ export interface Parts {
     readonly kind: "repeated-title" | "counter" | "share" | "related" | "caption" | "advert" | "boilerplate";
     readonly span: Span;
   }[];
+  /** What the outlet says of its own report. */
+  readonly notes: NonNullable<Article["notes"]>;
   /** Page-level credit lines ("(AP)", "with Reuters"): what they credit, and where. */
   readonly credits: readonly Text[];
 }

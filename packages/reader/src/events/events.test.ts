@@ -115,7 +115,7 @@ function layersOf(lines: readonly string[]): Layers {
     options: {},
     ...base,
     language: "en",
-    parts: { roles: base.blocks.map(() => "body"), byline: [], sections: [], furniture: [], credits: [] },
+    parts: { roles: base.blocks.map(() => "body"), byline: [], sections: [], furniture: [], notes: [], credits: [] },
     syntax: {
       lemma: words.map((w) => w[1]!),
       upos: Uint8Array.from(words, (w) => UPOS.indexOf(w[2] as (typeof UPOS)[number])),

@@ -1,3 +1,4 @@
+import type { PageBlock } from "./blocks.js";
 import type { PageHead } from "./head.js";
 import { type articleNode, isPersonNode, namesOf } from "./json-ld.js";
 import { bare, beforeBar, isByname, isPerson, personsIn, withoutLabel } from "./names.js";
@@ -6,11 +7,21 @@ import type { PageTree } from "./tree.js";
 
 /** A byline's line is no longer than this; longer ones are text that may speak of anybody. */
 const LONGEST_SHOWN = 200;
+/** Share of such a line that a name makes up after the body, where credits and contacts stand too. */
+const MOSTLY = 0.4;
 const MOST = 10;
+/** A line that only signs, with the office and the day perhaps. */
+const LONGEST_BYLINE = 120;
 /** Blocks between two parts of one byline: "By", "Ana Bell", "and", "Bo Strand". */
 const TOGETHER = 3;
 /** Elements between two parts of one byline. */
 const NEIGHBOURS = 12;
+
+/** Who signs the page, and the lines in which it shows them. */
+export interface Byline {
+  readonly names: readonly string[];
+  readonly blocks: readonly PageBlock[];
+}
 
 /**
  * The names that sign the page. A declared name counts as far as the page shows it: one that no short line shows is the
@@ -22,19 +33,23 @@ export function bylineOf(
   told: ReturnType<typeof articleNode>,
   tree: PageTree,
   near: readonly NearBlock[],
-  publisher: string | undefined,
-): readonly string[] {
+  { publisher, url }: { readonly publisher?: string | undefined; readonly url?: string | undefined },
+): Byline {
   const signatures = signaturesIn(tree, near);
   const short = near.map(({ block }) => block.text).filter((text) => text.length <= LONGEST_SHOWN);
-  // "Ana Bell1": the mark of a footnote is no part of the name.
-  const lines = short.map((text) => ` ${bare(text.replace(/(\p{Ll})\d{1,2}(?!\p{L})/gu, "$1"))} `);
+  const lines = near.filter(({ block }) => block.text.length <= LONGEST_SHOWN).map(lineOf);
   const signs = new Set(short.map((text) => bare(withoutLabel(beforeBar(text)))));
   const isShown = (name: string): boolean =>
-    isSignedBy(signatures, name) || lines.some((line) => line.includes(` ${bare(name)} `));
+    isSignedBy(signatures, name) ||
+    lines.some(
+      ({ words, zone }) =>
+        words.includes(` ${bare(name)} `) && (zone === "head" || bare(name).length >= words.length * MOSTLY),
+    );
   const sites = [
     isPersonNode(told?.node.publisher, told?.byId) ? undefined : publisher,
     head.meta.get("og:site_name"),
     head.title,
+    ...hostWords(url),
   ];
   const isSite = (name: string): boolean => isNameOfSite(name, sites);
   const persons = (value: string): readonly string[] => {
@@ -48,8 +63,26 @@ export function bylineOf(
     unique(values.flatMap(persons).filter((name) => isShown(name) && isOwn(name))),
   );
   const signed = unique(signedBy(signatures).filter((name) => isPerson(name) || !isSite(name)));
-  return chosen(declared, signed).slice(0, MOST);
+  const names = chosen(declared, signed).slice(0, MOST);
+  return { names, blocks: blocksShowing(names, near) };
 }
+
+/** The short lines that show the names, each name where it stands first about the headline, else after the body. */
+function blocksShowing(names: readonly string[], near: readonly NearBlock[]): readonly PageBlock[] {
+  const short = near.filter(({ block, zone }) => zone !== "far" && block.text.length <= LONGEST_BYLINE);
+  const found = names.map((name) => {
+    const own = bare(name);
+    const showing = short.filter(({ block }) => bare(block.text).includes(own));
+    return (showing.find(({ zone }) => zone === "head") ?? showing[0])?.block;
+  });
+  return Array.from(new Set(found.filter((block) => block !== undefined)));
+}
+
+/** "Ana Bell1": the mark of a footnote is no part of the name. */
+const lineOf = ({ block, zone }: NearBlock): { readonly words: string; readonly zone: Zone } => ({
+  words: ` ${bare(block.text.replace(/(\p{Ll})\d{1,2}(?!\p{L})/gu, "$1"))} `,
+  zone,
+});
 
 /** What is declared, unless the byline says more: all that is declared and others, or a person's name where that tells none. */
 function chosen(declared: readonly (readonly string[])[], signed: readonly string[]): readonly string[] {
@@ -109,3 +142,7 @@ function isNameOfSite(name: string, sites: readonly (string | undefined)[]): boo
       .includes(own),
   );
 }
+
+/** "coast-inform" of "https://coast-inform.blog.example/2026": the words of an address that may be the site's name. */
+const hostWords = (url: string | undefined): readonly string[] =>
+  (/^https?:\/\/([^/?#:]{1,100})/.exec(url ?? "")?.[1] ?? "").split(".").filter((word) => word.length >= 5);

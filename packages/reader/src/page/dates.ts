@@ -56,6 +56,10 @@ export function writtenDay(line: string): string | undefined {
   return month === undefined ? undefined : day(Number(worded[3] ?? worded[6]), month, Number(worded[1] ?? worded[5]));
 }
 
+/** The days written in a line that may date both publication and change. */
+export const daysIn = (line: string): readonly string[] =>
+  line.split(/\s[|•·–—-]\s|\n|(?=\b[Uu]pdated)/).flatMap((part) => writtenDay(part) ?? []);
+
 /** The day in an address: "/2026/05/04/". */
 export function addressDay(url: string | undefined): string | undefined {
   const match = /\/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:\/|-|$)/.exec(url ?? "");

@@ -9,8 +9,8 @@ export interface PageHead {
   readonly authors: readonly string[];
   readonly canonical?: string;
   readonly jsonLd: readonly string[];
-  /** The datetime of each <time>, in order, and whether it is marked as the date of publication. */
-  readonly times: readonly { readonly value: string; readonly published: boolean }[];
+  /** The datetime of each <time>, in order, and whether it is marked as that of publication, or of a change. */
+  readonly times: readonly { readonly value: string; readonly published: boolean; readonly changed: boolean }[];
 }
 
 const MOST_JSON = 400_000;
@@ -21,7 +21,7 @@ export function readHead(tree: PageTree): PageHead {
   const meta = new Map<string, string>();
   const authors: string[] = [];
   const jsonLd: string[] = [];
-  const times: { value: string; published: boolean }[] = [];
+  const times: { value: string; published: boolean; changed: boolean }[] = [];
   let title = "";
   let canonical: string | undefined;
   for (let i = 1; i < name.length; i++) {
@@ -34,15 +34,9 @@ export function readHead(tree: PageTree): PageHead {
     else if (name[i] === "script" && name[i + 1] === RAW_TEXT && /ld\+json/i.test(own.get("type") ?? "")) {
       const json = html.slice(start[i + 1], end[i + 1]);
       if (json.length <= MOST_JSON) jsonLd.push(json);
-    } else if (own.has("datetime") && times.length < 50)
-      times.push({
-        value: own.get("datetime")!,
-        published:
-          own.has("pubdate") ||
-          /publish|datePublished|entry-date/i.test(`${own.get("itemprop") ?? ""} ${own.get("class") ?? ""}`),
-      });
-    else if (own.get("itemprop") === "datePublished" && own.has("content"))
-      meta.set("itemprop:datepublished", own.get("content")!);
+    } else if (own.has("datetime") && times.length < 50) times.push(timeOf(own));
+    else if (/^date(?:Published|Modified)$/.test(own.get("itemprop") ?? "") && own.has("content"))
+      meta.set(`itemprop:${own.get("itemprop")!.toLowerCase()}`, own.get("content")!);
   }
   return {
     title: title.replace(/\s+/g, " ").trim(),
@@ -51,6 +45,17 @@ export function readHead(tree: PageTree): PageHead {
     jsonLd,
     times,
     ...(canonical !== undefined && { canonical }),
+  };
+}
+
+function timeOf(own: ReadonlyMap<string, string>): PageHead["times"][number] {
+  const names = `${own.get("itemprop") ?? ""} ${own.get("class") ?? ""}`;
+  // WordPress marks both days with one class and says "updated" of the second.
+  const changed = /modified|updated/i.test(names) && !/publish/i.test(names);
+  return {
+    value: own.get("datetime")!,
+    published: own.has("pubdate") || (!changed && /publish|entry-date/i.test(names)),
+    changed,
   };
 }
 

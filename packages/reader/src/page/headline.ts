@@ -1,12 +1,18 @@
 import type { PageBlock } from "./blocks.js";
 import type { PageHead } from "./head.js";
 
+export interface Headline {
+  readonly text: string;
+  /** Where the page shows it; absent where only its head tells it. */
+  readonly block?: PageBlock;
+}
+
 /** The visible headline where the page's own title vouches for it, else the title without the site's name. */
 export function headlineOf(
   head: PageHead,
   blocks: readonly PageBlock[],
   declared: string | undefined,
-): string | undefined {
+): Headline | undefined {
   const own = [declared, head.meta.get("og:title"), head.meta.get("twitter:title"), head.title].filter(
     (title) => title !== undefined && title !== "",
   ) as string[];
@@ -14,12 +20,11 @@ export function headlineOf(
   const headings = blocks.filter(({ name, text }) => /^h[1-3]$/.test(name) && text.length <= 300 && !isSite(text));
   const first = headings.filter(({ name }) => name === "h1");
   const seen = [...first, ...headings].find(({ text }) => own.some((title) => shares(title, text)));
-  const title =
-    seen?.text ??
-    (first.length === 1 && own.length === 0 ? first[0]!.text : undefined) ??
-    own.map(withoutSite).find((line) => !isSite(line)) ??
-    first[0]?.text;
-  return title?.replace(/\s+/g, " ").trim().slice(0, 300) || undefined;
+  const shown = seen ?? (first.length === 1 && own.length === 0 ? first[0] : undefined);
+  if (shown) return { text: oneLine(shown.text), block: shown };
+  const told = own.map(withoutSite).find((line) => !isSite(line));
+  if (told !== undefined && oneLine(told) !== "") return { text: oneLine(told) };
+  return first[0] && { text: oneLine(first[0].text), block: first[0] };
 }
 
 /** Tells the site's own name: the page says it, or it parts a longer title. */
@@ -53,3 +58,5 @@ function withoutSite(title: string): string {
   const rest = title.slice(0, title.lastIndexOf(last)).replace(/\s+[|–—·»-]\s+$/, "");
   return rest.length > last.length ? rest : title;
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim().slice(0, 300);

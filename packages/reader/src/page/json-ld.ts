@@ -7,6 +7,7 @@ export interface Node {
   readonly mainEntityOfPage?: unknown;
   readonly headline?: unknown;
   readonly datePublished?: unknown;
+  readonly dateModified?: unknown;
   readonly dateCreated?: unknown;
   readonly author?: unknown;
   readonly publisher?: unknown;

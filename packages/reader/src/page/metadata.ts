@@ -1,11 +1,13 @@
+import type { Warning } from "../contract/record.js";
 import { bylineOf } from "./authors.js";
 import type { PageBlock } from "./blocks.js";
-import { addressDay, isoDate, writtenDay } from "./dates.js";
-import { type PageHead, readHead } from "./head.js";
+import { contradictionsIn } from "./contradictions.js";
+import { daysIn } from "./dates.js";
+import { readHead } from "./head.js";
 import { headlineOf } from "./headline.js";
-import { articleNode, type Node, namesOf, stringOf } from "./json-ld.js";
-import { isStamp } from "./lines.js";
-import { blocksNear } from "./signatures.js";
+import { articleNode, namesOf, stringOf } from "./json-ld.js";
+import { type PageDates, readDates } from "./published.js";
+import { blocksNear, type NearBlock } from "./signatures.js";
 import type { PageTree } from "./tree.js";
 
 /** What a page says of its article, by the order of trust in decision 0073. */
@@ -14,8 +16,19 @@ export interface PageFacts {
   readonly byline: readonly string[];
   /** ISO 8601 day, or date-time with its zone. */
   readonly published?: string;
+  /** When it was last changed, in the same forms. */
+  readonly updated?: string;
   readonly publisher?: string;
   readonly url?: string;
+  /** What the page says of itself in two ways. */
+  readonly warnings: readonly Warning[];
+}
+
+/** The lines in which the page shows some of it. */
+export interface ShownFacts {
+  readonly headline?: PageBlock;
+  readonly bylines: readonly PageBlock[];
+  readonly stamps: readonly PageBlock[];
 }
 
 /** Blocks before and after the body's beginning and end in which a visible date or byline is looked for. */
@@ -26,70 +39,52 @@ export function readFacts(
   blocks: readonly PageBlock[],
   body: readonly PageBlock[],
   address?: string,
-): PageFacts {
+): { readonly facts: PageFacts; readonly shown: ShownFacts } {
   const head = readHead(tree);
   const told = articleNode(head.jsonLd);
-  const near = nearBody(blocks, body);
   const url = [head.canonical, head.meta.get("og:url"), stringOf(told?.node.url), address].find(
     (link) => link !== undefined && /^https?:\/\/\S+$/.test(link),
   );
-  const title = headlineOf(head, blocks, stringOf(told?.node.headline));
-  const published = publishedOf(head, told?.node, near, url);
+  const headline = headlineOf(head, blocks, stringOf(told?.node.headline));
+  const dates = readDates(head, told?.node, nearBody(blocks, body), url);
   const publisher = firstText(told && namesOf(told.node.publisher, told.byId)[0], head.meta.get("og:site_name"));
+  const near = blocksNear(blocks, body);
+  const byline = bylineOf(head, told, tree, near, { publisher, url });
+  const { published, updated } = dates;
   return {
-    byline: bylineOf(head, told, tree, blocksNear(blocks, body), publisher),
-    ...(title !== undefined && { title }),
-    ...(published !== undefined && { published }),
-    ...(publisher !== undefined && { publisher }),
-    ...(url !== undefined && { url }),
+    facts: {
+      byline: byline.names,
+      warnings: contradictionsIn(head, told?.node, dates),
+      ...(headline && { title: headline.text }),
+      ...(published !== undefined && { published }),
+      ...(updated !== undefined && { updated }),
+      ...(publisher !== undefined && { publisher }),
+      ...(url !== undefined && { url }),
+    },
+    shown: {
+      bylines: byline.blocks,
+      stamps: stampsShown(dates, near),
+      ...(headline?.block && { headline: headline.block }),
+    },
   };
 }
+
+/** The stamps about the headline that show the page's own days; those of teasers beside it show others. */
+function stampsShown({ stamps, published, updated }: PageDates, near: readonly NearBlock[]): readonly PageBlock[] {
+  const days = [published, updated].flatMap((date) => date?.slice(0, 10) ?? []);
+  const head = new Set(near.filter(({ zone }) => zone === "head").map(({ block }) => block));
+  return Array.from(new Set(stamps))
+    .filter((block) => head.has(block) && daysIn(block.text).some((day) => days.includes(day)))
+    .slice(0, MOST_STAMPS);
+}
+
+/** One for the publication, one for the change, and one that repeats them. */
+const MOST_STAMPS = 3;
 
 function nearBody(blocks: readonly PageBlock[], body: readonly PageBlock[]): readonly PageBlock[] {
   const first = body.length > 0 ? blocks.indexOf(body[0]!) : 0;
   const last = body.length > 0 ? blocks.indexOf(body[body.length - 1]!) : 0;
   return [...blocks.slice(Math.max(0, first - NEAR), first + 3), ...blocks.slice(last + 1, last + 6)];
-}
-
-function publishedOf(
-  head: PageHead,
-  node: Node | undefined,
-  near: readonly PageBlock[],
-  url: string | undefined,
-): string | undefined {
-  const { meta, times } = head;
-  const declared = [
-    stringOf(node?.datePublished),
-    meta.get("article:published_time"),
-    meta.get("og:article:published_time"),
-    meta.get("og:published_time"),
-    meta.get("itemprop:datepublished"),
-    meta.get("datepublished"),
-    times.find(({ published }) => published)?.value,
-  ];
-  // What generic meta elements tell is often the day on which the page was entered: the reader's own date goes before it.
-  const stamp = near.find(({ text }) => isStamp(text) && writtenDay(text) !== undefined);
-  const generic = [
-    stamp?.text,
-    meta.get("date"),
-    meta.get("dc.date"),
-    meta.get("dc.date.issued"),
-    meta.get("dcterms.created"),
-    meta.get("dcterms.date"),
-    meta.get("parsely-pub-date"),
-    meta.get("sailthru.date"),
-    meta.get("publish-date"),
-    meta.get("last-modified"),
-    times[0]?.value,
-    stringOf(node?.dateCreated),
-    meta.get("article:modified_time"),
-  ];
-  for (const value of [...declared, ...generic]) {
-    const date = isoDate(value) ?? (value !== undefined ? writtenDay(value) : undefined);
-    if (date !== undefined) return date;
-  }
-  const dated = near.find(({ text }) => text.length < 120 && writtenDay(text) !== undefined);
-  return (dated && writtenDay(dated.text)) ?? addressDay(url);
 }
 
 function firstText(...values: readonly (string | undefined)[]): string | undefined {

@@ -1,16 +1,26 @@
+import type { Span } from "../contract/record.js";
 import { failure, type Result, success } from "../contract/result.js";
+import type { Layout } from "../document/layers.js";
 import { blocksOf } from "./blocks.js";
 import { articleBlocks } from "./content.js";
 import { type PageFacts, readFacts } from "./metadata.js";
-import { joinTexts, type SourceText } from "./source-text.js";
+import type { SourceText } from "./source-text.js";
 import { standings } from "./standing.js";
 import { buildTree, type PageTree } from "./tree.js";
+import { wholeText } from "./whole.js";
 
-/** The text of a page's article without its headline, paragraphs parted by blank lines, and what the page says of it. */
+/** The article of a page, and what the page says of it. */
 export interface PageText extends PageFacts {
+  /** The body without headline, byline and captions, paragraphs parted by blank lines. */
   readonly text: string;
-  /** The way back from `text` to the page's source. */
+  /**
+   * What a record is read from, with the way back to the page's source: the lines that title, sign and date the body,
+   * the body (`source.text.slice(...body)` is `text`), and what signs or amends it at its end.
+   */
   readonly source: SourceText;
+  readonly body: Span;
+  /** Which lines of `source.text` title, sign and date it. */
+  readonly layout: Layout;
   readonly tree: PageTree;
 }
 
@@ -36,8 +46,8 @@ export function pageToText(html: string, { url }: { readonly url?: string | unde
   const tree = buildTree(html);
   const blocks = blocksOf(tree);
   const chosen = articleBlocks(tree, blocks, standings(tree, blocks));
-  const facts = readFacts(tree, blocks, chosen, url);
-  const body = chosen.filter(({ text }) => text !== facts.title);
+  const { facts, shown } = readFacts(tree, blocks, chosen, url);
+  const body = chosen.filter((block) => block !== shown.headline && block.text !== facts.title);
   if (body.length === 0)
     return failure({
       code: "empty",
@@ -45,6 +55,6 @@ export function pageToText(html: string, { url }: { readonly url?: string | unde
       message: "the page has no article text",
       hint: "pages that scripts fill have no text of their own: save the page as the browser shows it",
     });
-  const source = joinTexts(body, "\n\n");
-  return success({ ...facts, text: source.text, source, tree });
+  const { source, body: span, layout } = wholeText(blocks, body, shown);
+  return success({ ...facts, text: source.text.slice(...span), source, body: span, layout, tree });
 }

@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { checkInvariants } from "../contract/invariants.js";
-import type { Span } from "../contract/record.js";
 import { type PageReading, readPageWithSource } from "../read.js";
-import { decodeEntities } from "./entities.js";
+import { checkPlaces } from "./check-places.js";
 import { placeOf } from "./places.js";
 
 const PAGE = `<!doctype html><html><head><title>Fish talks | Coast</title>
@@ -18,56 +17,11 @@ function reading(html: string): PageReading {
   return result.value;
 }
 
-/** Characters without white space and what is not shown, from text or from markup. */
-const bare = (text: string): string => text.replace(/[\s\u00ad\u200b\u2060\0\ufeff]/g, "");
-const shown = (source: string): string =>
-  bare(
-    decodeEntities(
-      source
-        .replace(/<!--[\s\S]*?-->/g, "")
-        .replace(/<(script|style|noscript|svg|template|iframe)\b[\s\S]*?<\/\1\s*>/gi, "")
-        .replace(/<\/?[a-zA-Z!?](?:"[^"]*"|'[^']*'|[^>"'])*>/g, ""),
-    ),
-  );
-
-/** All spans of a record, wherever they stand. */
-function spansOf(value: unknown): Span[] {
-  if (Array.isArray(value)) {
-    if (value.length === 2 && value.every((x) => typeof x === "number")) return [value as unknown as Span];
-    return value.flatMap(spansOf);
-  }
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(spansOf) : [];
-}
-
-/** What of a span stands in each paragraph: between two, the page may hold a picture that the text leaves out. */
-function paragraphsIn(text: string, [start, end]: Span): Span[] {
-  let at = start;
-  return text
-    .slice(start, end)
-    .split("\n\n")
-    .flatMap((part): Span[] => {
-      const span: Span = [at, at + part.length];
-      at += part.length + 2;
-      return part.trim() === "" ? [] : [span];
-    });
-}
-
-/** The spans that do not lead back to their own characters. */
-function astray(html: string): readonly string[] {
-  const { record, page } = reading(html);
-  return spansOf(record)
-    .flatMap((whole) => paragraphsIn(record.text, whole))
-    .flatMap((span) => {
-      const place = placeOf(page, span);
-      const text = record.text.slice(...span);
-      if (!place) return [`${text}: no place`];
-      return shown(html.slice(...place.source)) === bare(text) ? [] : [`${text} ≠ ${html.slice(...place.source)}`];
-    });
-}
+const astray = (html: string): readonly string[] => checkPlaces(html, reading(html)).faults;
 
 describe("the way back to the page", () => {
   it("leads from every span of the record to its own characters", () => {
-    expect(spansOf(reading(PAGE).record).length).toBeGreaterThan(10);
+    expect(checkPlaces(PAGE, reading(PAGE)).spans).toBeGreaterThan(10);
     expect(astray(PAGE)).toEqual([]);
   });
   it("names the text node and the offset in it, entities counted as what they stand for", () => {
@@ -89,10 +43,17 @@ describe("the way back to the page", () => {
     expect(placeOf(page, [gap, gap + 1])).toBeUndefined();
     expect(() => placeOf(page, [3, 3])).toThrow(RangeError);
   });
-  it("gives title, byline and day as the page tells them, without spans", () => {
-    const { record } = reading(PAGE);
-    expect(record.article.title).toEqual({ text: "Fish talks", spans: [] });
-    expect(record.article.byline).toEqual([{ text: "Ana Bell", spans: [] }]);
+  it("finds a span that leads astray", () => {
+    const own = reading(PAGE);
+    const moved = { ...own.page.source, start: own.page.source.start.map((at) => (at < 0 ? at : at + 1)) };
+    expect(checkPlaces(PAGE, { ...own, page: { ...own.page, source: moved } }).faults.length).toBeGreaterThan(5);
+  });
+  it("gives title and byline with their places, and the day as the page's word", () => {
+    const { record, page } = reading(PAGE);
+    expect(record.text.slice(...page.body)).toBe(page.text);
+    expect(record.article.title).toEqual({ text: "Fish talks", spans: [[0, 10]] });
+    expect(record.article.byline).toEqual([{ text: "Ana Bell", spans: [[15, 23]] }]);
+    expect(record.article.lead).toEqual([page.body[0], record.text.indexOf("\n\n", page.body[0])]);
     expect(record.article.published).toEqual({
       earliest: "2026-05-01T10:30:00+02:00",
       latest: "2026-05-01T10:30:00+02:00",

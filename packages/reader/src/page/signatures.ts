@@ -2,6 +2,7 @@ import type { PageBlock } from "./blocks.js";
 import { classWords } from "./class-words.js";
 import { decodeEntities } from "./entities.js";
 import { type BylineName, bare, beforeBar, isLabel, isPerson, namesIn, personsIn, withoutLabel } from "./names.js";
+import type { Attributes } from "./scan.js";
 import { type PageTree, TEXT } from "./tree.js";
 
 /** Names that one block signs with, and how it shows that it does. */
@@ -48,7 +49,9 @@ export function blocksNear(blocks: readonly PageBlock[], body: readonly PageBloc
   });
 }
 
-const BYLINE = /^(?:byline|bylines|author|authors|autor|autoren|auteur|redakteur|writer|fn|username)$/;
+const BYLINE = /^(?:byline|bylines|author|authors|autor|autoren|auteur|redakteur|writer|username)$/;
+/** hCard: "fn" in a "vcard" names whose card it is; alone it may be a footnote's. */
+const CARD = /^(?:vcard|hcard|author)$/;
 const NOT_BYLINE =
   /^(?:bio|box|about|comment|comments|related|more|social|image|avatar|description|widget|teaser|list|posts)$/;
 const AUTHOR_PAGE =
@@ -88,13 +91,19 @@ function linkedIn(tree: PageTree, block: PageBlock): Found | undefined {
 }
 
 function markedIn(tree: PageTree, block: PageBlock): Found | undefined {
-  for (const e of marksOf(tree, block, (e) => classWords(tree.attributes[e]).some((word) => BYLINE.test(word)))) {
+  for (const e of marksOf(tree, block, (e) => isByMark(tree, e))) {
     const words = wordsOf(tree, e, block);
     if (words.length > LONGEST) continue;
     const names = namesIn(words);
     if (names.length > 0) return { names, by: withoutLabel(words) === words ? "mark" : "opening" };
   }
   return undefined;
+}
+
+function isByMark({ attributes, parent }: PageTree, e: number): boolean {
+  const own = classWords(attributes[e]);
+  if (own.some((word) => BYLINE.test(word))) return true;
+  return own.includes("fn") && classWords(attributes[parent[e]!]).some((word) => CARD.test(word));
 }
 
 /** "By Ana Bell | 4 May 2026", "22. Mai // Autor: Krill // 3 Minuten": what follows the opening word. */
@@ -144,10 +153,14 @@ function isFirmLink({ name, attributes }: PageTree, e: number): boolean {
 
 const COMMENT = /^comments?(?:[-_]?(?:list|item|body|author|meta|thread|content|area|wrap\w*|text|head\w*))?$/i;
 
-/** True in menus, forms and readers' comments. */
+/** Themes keep the account's name in the page for machines and show it to nobody. */
+const isHidden = (own: Attributes | undefined): boolean =>
+  own !== undefined && (own.has("hidden") || /display\s*:\s*none/i.test(own.get("style") ?? ""));
+
+/** True in menus, forms, readers' comments and what is not shown. */
 function isElsewhere({ parent, name, attributes }: PageTree, element: number): boolean {
   for (let e = element, depth = 0; e > 0 && depth < 12; e = parent[e]!, depth++) {
-    if (/^(?:nav|form|select)$/.test(name[e]!)) return true;
+    if (/^(?:nav|form|select)$/.test(name[e]!) || isHidden(attributes[e])) return true;
     const own = depth < 6 && name[e] !== "body" ? (attributes[e]?.get("class") ?? "") : "";
     if (own.length < 300 && own.split(/\s+/).some((token) => COMMENT.test(token))) return true;
   }

@@ -36,6 +36,7 @@ function article(layers: Layers): Article {
     paragraphs: blocks.filter((_, i) => parts.roles[i] !== "furniture").map((block) => block.span),
     sections: parts.sections,
     furniture: parts.furniture,
+    ...(parts.notes.length > 0 && { notes: parts.notes }),
   };
 }
 
