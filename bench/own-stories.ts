@@ -23,7 +23,7 @@ const KEYS = [
 
 export function measureOwnStories(): Measured {
   if (!existsSync(`${SHARED}/score`)) return { absent: "no scorer beside the checkout" };
-  return { figures: ["seen", "unseen"].flatMap((part) => figuresOf(part, `${OWN}/${part}`)) };
+  return { figures: ["seen", "unseen", "fresh"].flatMap((part) => figuresOf(part, `${OWN}/${part}`)) };
 }
 
 function figuresOf(part: string, folder: string): readonly Figure[] {
