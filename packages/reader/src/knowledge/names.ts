@@ -11,7 +11,7 @@ general colonel major captain admiral commander officer aide adviser advisor eco
 negotiator mediator commissioner judge prosecutor lawyer executive businessman candidate critic activist blogger dissident rebel counterpart successor
 predecessor speaker representative delegate coordinator inspector doctor scientist historian pilot engineer farmer fisherman resident witness
 minister-designate president-elect adviser-designate advisor-designate chargé attaché consul undersecretary high-commissioner ombudsman
-brigadier lieutenant sergeant marshal ayatollah sheikh bishop archbishop cardinal imam patriarch founder owner manager politician president's woman man
+brigadier lieutenant sergeant marshal ayatollah sheikh bishop archbishop cardinal imam patriarch founder owner manager politician president's woman man colleague legislator commodore democrat republican
 `);
 
 /** Before a surname: "Mr Amsel". The gender it tells, if any. */
@@ -53,7 +53,7 @@ ruling opposition joint interim caretaker caretaker's supreme first second third
 /** Plural nouns for several: "the two leaders", "both sides". */
 export const GROUP_NOUNS = list(`
 leaders presidents ministers officials sides parties countries nations governments capitals states diplomats envoys delegations delegates negotiators
-rebels troops soldiers forces militias fighters reporters journalists advisers advisors analysts critics workers lawmakers allies partners neighbours
+rebels troops soldiers forces militias fighters reporters journalists advisers advisors analysts critics workers lawmakers legislators prosecutors allies partners neighbours
 neighbors people sources interlocutors servicemen sailors crew hostages prisoners relatives families supporters senators exporters opponents civilians migrants refugees sources experts economists experts' residents protesters commanders mediators ambassadors spokesmen executives monitors inspectors observers teams
 `);
 
@@ -63,6 +63,11 @@ ministry government agency administration cabinet parliament embassy party compa
 presidency department union bloc alliance organization organisation committee secretariat militia navy
 military police opposition team company firm consortium coalition group delegation commission federation congress senate assembly consulate mission junta authority
 `);
+
+/** Nouns for companies and the like, before their names: "the supplier Estgaz", "the Danish charity Havn". */
+export const COMPANY_NOUNS = list(
+  "company firm operator supplier brokerage charity airline shipyard carrier utility manufacturer producer maker insurer retailer miner refiner broker consultancy startup giant conglomerate consortium trader shipper contractor lender bank developer builder ngo group movement militia party exporter importer",
+);
 
 /** Nouns for outlets: "the newspaper" after it was named. */
 export const OUTLET_NOUNS = list(
@@ -84,7 +89,7 @@ export const VESSEL_NOUNS = list(
 
 /** Last words of names of bodies. */
 export const BODY_HEADS = list(`
-ministry department party agency bank council court commission parliament congress senate embassy union organization organisation association institute
+ministry department party agency community bank council court commission parliament congress senate embassy union organization organisation association institute
 university army navy group company corp corp. inc inc. ltd front movement office committee authority forces force assembly house administration service
 bureau alliance police guard league federation foundation fund secretariat cabinet accord bloc corporation directorate staff guards pact ministers nations
 society centre center academy board international watch battery energy lines shipping holdings industries airlines airways motors steel oil petroleum mining minerals
@@ -189,6 +194,7 @@ u.n. security council|UN Security Council|
 united nations security council|UN Security Council|
 white house|White House|US
 kremlin|Kremlin|RU
+house|House|US
 downing street|Downing Street|GB
 whitehall|Whitehall|GB
 elysee|Élysée|FR
@@ -223,6 +229,41 @@ verkhovna rada|Verkhovna Rada|UA
     }),
 );
 
+/** States, provinces and regions of a country, one country a line: "a former governor of Ohio". */
+export const PROVINCES: ReadonlyMap<string, string> = new Map(
+  `
+US|Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Florida;Hawaii;Idaho;Illinois;Indiana;Iowa;Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts;Michigan;Minnesota;Mississippi;Missouri;Montana;Nebraska;Nevada;New Hampshire;New Jersey;New Mexico;North Carolina;North Dakota;Ohio;Oklahoma;Oregon;Pennsylvania;Rhode Island;South Carolina;South Dakota;Tennessee;Texas;Utah;Vermont;Virginia;West Virginia;Wisconsin;Wyoming
+CA|Ontario;Quebec;Québec;Manitoba;Saskatchewan;Alberta;British Columbia;Nova Scotia;New Brunswick;Newfoundland;Yukon;Nunavut
+AU|New South Wales;Queensland;Tasmania;Western Australia;South Australia
+GB|England;Scotland;Wales;Northern Ireland
+DE|Bavaria;Saxony;Thuringia;Brandenburg;Hesse;Lower Saxony;North Rhine-Westphalia;Schleswig-Holstein;Rhineland-Palatinate
+ES|Catalonia;Andalusia;Galicia;Basque Country
+IT|Lombardy;Sicily;Sardinia;Tuscany;Veneto;Piedmont
+FR|Brittany;Normandy;Corsica;Alsace;Provence
+IN|Gujarat;Maharashtra;Punjab;Rajasthan;Tamil Nadu;Kerala;Assam;Manipur;Uttar Pradesh;West Bengal;Bihar;Ladakh
+PK|Balochistan;Sindh;Khyber Pakhtunkhwa
+CN|Sichuan;Yunnan;Guangdong;Fujian;Zhejiang;Jiangsu;Shandong;Hunan;Hubei;Inner Mongolia
+RU|Chechnya;Dagestan;Tatarstan;Bashkortostan;Ingushetia;Yakutia;Kamchatka;Sakhalin
+UA|Zaporizhzhia;Kherson;Zakarpattia
+MD|Gagauzia;Gagauz
+ET|Tigray;Amhara;Oromia
+NG|Borno;Kaduna
+SD|Darfur
+CD|North Kivu;South Kivu;Ituri;Katanga
+PH|Mindanao;Luzon;Palawan
+ID|Papua;Aceh;Java;Sumatra;Sulawesi
+TR|Anatolia
+BR|Amazonas;Bahia
+IQ|Kurdistan Region
+`
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [code, names] = line.split("|");
+      return names!.split(";").map((name): [string, string] => [name.toLowerCase(), code!]);
+    }),
+);
+
 /**
  * Towns and regions that are no capitals, with their country, and territories with their own code. Where states dispute
  * a place and the United Nations leave it open (Kashmir, Jerusalem), no country is given: decision 0040.
@@ -250,7 +291,7 @@ export const CITIES: ReadonlyMap<string, string> = new Map(
     .split(" ")
     .map((pair) => pair.split(":").map((part) => part.replaceAll("_", " ")) as [string, string])
     .map(([name, code]): [string, string] => [name.toLowerCase(), code])
-    .concat([...TERRITORIES]),
+    .concat([...PROVINCES, ...TERRITORIES]),
 );
 
 /** Regions and waters that news names without a word for what they are. */
@@ -288,7 +329,7 @@ export const REGION_NAMES: ReadonlySet<string> = new Set([
 
 /** Capitals that name nobody: faiths, peoples without a state, feasts, directions. */
 export const NO_NAMES = list(
-  "christmas easter ramadan eid indigenous islamic islamist muslim muslims sunni shia shiite arab arabs jewish jews kurdish kurds catholic orthodox christian christians european europeans african africans asian asians western latin covid covid-19 internet god",
+  "christmas easter ramadan eid indigenous islamic islamist muslim muslims democrat democrats republican republicans sunni shia shiite arab arabs jewish jews kurdish kurds catholic orthodox christian christians european europeans african africans asian asians western latin covid covid-19 internet god",
 );
 
 /** What officials are for: "Minister of Foreign Affairs", "Special Envoy for European Energy". */
@@ -301,7 +342,7 @@ export const NAME_PARTICLES = list("al bin ibn van der den de del della di da do
 
 /** Words after which "of" goes on with a name: "Voice of America", "Secretary of State". */
 export const BEFORE_OF = list(
-  "voice ministry department bank republic university house council secretary party sea gulf bay strait kingdom state office court union commission organization league institute chamber board army ministers isle cape",
+  "voice community association confederation federation alliance group conference ministry department bank republic university house council secretary party sea gulf bay strait kingdom state office court union commission organization league institute chamber board army ministers isle cape",
 );
 
 /** Calendar words: capitals without being names. */

@@ -43,6 +43,11 @@ export function subjectEntity(scene: PositionScene, token: number, before: numbe
   if (byTree >= 0) return byTree;
   if (before >= 0 && isCoordinated(scene, token)) return before;
   const mention = mentionBefore(scene, token);
+  // "Noor wished him well and voiced hope": "him" holds nothing, and who is quoted is known.
+  if (mention && /^(?:him|them)$/.test(scene.tokens.lower[mention.headToken]!)) {
+    const quoted = sourceOf(scene, scene.statementOfCue[token] ?? -1);
+    if (quoted >= 0) return quoted;
+  }
   return mention ? mention.entity : speaker(scene, token);
 }
 
@@ -113,9 +118,10 @@ function mentionBefore(scene: PositionScene, token: number): LinkedMention | und
 }
 
 /** The source of the statement that the word stands in: "“No more delay,” she said". */
-function speaker(scene: PositionScene, token: number): number {
-  const statement = scene.statements[scene.statementAt[token] ?? -1];
-  const id = statement?.source.entity;
+const speaker = (scene: PositionScene, token: number): number => sourceOf(scene, scene.statementAt[token] ?? -1);
+
+function sourceOf(scene: PositionScene, statement: number): number {
+  const id = scene.statements[statement]?.source.entity;
   return id === undefined ? -1 : scene.entities.findIndex((entity) => entity.id === id);
 }
 

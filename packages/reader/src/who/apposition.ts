@@ -32,6 +32,7 @@ const PERSONLIKE = new Set(["person"]);
 const BODYLIKE = new Set(["organization", "outlet"]);
 
 function matches(doc: Needs, earlier: Draft, later: Draft): boolean {
+  if (earlier.form === "nominal" && later.form === "nominal") return describesAgain(doc, earlier, later);
   const [name, nominal] = earlier.form === "name" ? [earlier, later] : [later, earlier];
   if (name.form !== "name" || nominal.form !== "nominal" || nominal.plural || nominal.part) return false;
   if (doc.tokens.sentence[earlier.first] !== doc.tokens.sentence[later.first]) return false;
@@ -44,12 +45,24 @@ function matches(doc: Needs, earlier: Draft, later: Draft): boolean {
   return false;
 }
 
+/** "The aide, a former general, said": a description of one described before. */
+const describesAgain = ({ tokens }: Needs, earlier: Draft, later: Draft): boolean =>
+  earlier.kind === "person" &&
+  later.kind === "person" &&
+  earlier.definite === true &&
+  !later.definite &&
+  !earlier.part &&
+  !later.part &&
+  /^an?$/.test(tokens.lower[later.first]!) &&
+  tokens.word[later.end] === "," &&
+  tokens.sentence[earlier.first] === tokens.sentence[later.first];
+
 /** An apposition ends as it began, by a mark, or with its clause: "…, the envoy, said", "…, the envoy who left". */
 function closes({ tokens }: Needs, later: Draft): boolean {
   const word = tokens.word[later.end] ?? ".";
   const low = word.toLowerCase();
   if (/^[,.;:)!?—–"”’-]/.test(word) || later.end >= tokens.count) return true;
-  if (/^(?:who|whose|which|and|as|after|at|in)$/.test(low)) return true;
+  if (/^(?:who|whose|which|and|as|after|at|in)$/.test(low) || (low === "from" && later.form === "nominal")) return true;
   if (tokens.sentence[later.end] !== tokens.sentence[later.first]) return true;
   // "her counterpart, Daudi Achola said": a name closes without a mark too, where it cannot be the next subject.
   return later.form === "name" && !isCapital(word) && !/^(?:said|says|told|added|will|has|had|is|was)$/.test(low);

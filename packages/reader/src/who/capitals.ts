@@ -40,26 +40,33 @@ const COMPOUND = /-(?:based|flagged|led|backed|held|born|owned|run|built|made|co
 export function gatherEvidence(doc: Needs): Evidence {
   const inside = new Set<string>();
   const lower = new Set<string>();
+  const headline = new Set<string>();
   const { tokens, sentences, parts } = doc;
   for (const sentence of sentences) {
     const role = parts.roles[sentence.block];
-    if (role === "furniture" || role === "title" || role === "heading") continue;
+    if (role === "furniture" || role === "heading") continue;
+    if (role === "title") {
+      for (let i = sentence.firstToken; i < sentence.endToken; i++)
+        if (isCapital(tokens.word[i]!)) headline.add(tokens.lower[i]!);
+      continue;
+    }
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const word = tokens.word[i]!;
       if (!isCapital(word)) lower.add(word);
       else if (i > sentence.firstToken && !opensQuote(doc, i)) inside.add(tokens.lower[i]!);
     }
   }
-  const countries = inventedCountries(inside);
+  const countries = inventedCountries(inside, headline);
   return { inside, lower, countries, inventedNames: new Set(countries.values()) };
 }
 
 const opensQuote = ({ tokens }: Needs, i: number): boolean => /^["“‘'«:(•–—-]+$/.test(tokens.word[i - 1] ?? "");
 
 /** "Tavarian" beside "Tavaria": an adjective in -n, -ese, -ish, -i that no list has, whose stem is a name of the document. */
-function inventedCountries(inside: ReadonlySet<string>): ReadonlyMap<string, string> {
+function inventedCountries(inside: ReadonlySet<string>, headline: ReadonlySet<string>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const word of inside) {
+  // A headline's adjective may stand nowhere else; the country itself is to be found below it.
+  for (const word of new Set([...inside, ...headline])) {
     const stem = /^(.{3,}?)(?:ian|ean|an|n|ese|ish|i)s?$/.exec(word)?.[1];
     if (!stem || countryOf(word) || found.size > 50) continue;
     for (const ending of ["", "a", "ia", "e", "ea", "y", "land"]) {

@@ -16,7 +16,7 @@ export interface Draft {
   /** The name alone, without titles: "Ada Norling"; the head noun of a nominal; the pronoun. */
   readonly key: string;
   readonly kind?: Kind;
-  /** ISO code, of a country or of what belongs to one. */
+  /** ISO code, of a country or of what belongs to one; "?" and a name for a country that has none. */
   readonly country?: string;
   readonly canonical?: string;
   /** First token of the name part, where a title stands before it. */
@@ -52,6 +52,9 @@ export interface Cluster {
   /** Of a country that has no code, so that no other may be guessed. */
   invented?: boolean;
 }
+
+/** The code of a draft's country, if it has one. */
+export const codeOf = ({ country }: Draft): string | undefined => (country?.startsWith("?") ? undefined : country);
 
 export const words = (doc: Needs, first: number, end: number): string => {
   let out = "";

@@ -1,6 +1,6 @@
 import { cityCountry } from "../knowledge/cities.js";
 import { countryOf } from "../knowledge/countries.js";
-import { OUTLET_NOUNS, PLACE_HEADS, REGION_NAMES, REGIONS, VESSEL_NOUNS } from "../knowledge/names.js";
+import { COMPANY_NOUNS, OUTLET_NOUNS, PLACE_HEADS, REGION_NAMES, REGIONS, VESSEL_NOUNS } from "../knowledge/names.js";
 import type { Evidence } from "./capitals.js";
 import type { Draft, Kind, Needs } from "./draft.js";
 
@@ -12,6 +12,7 @@ interface Around {
   readonly before2: string;
   readonly after: string;
   readonly after2: string;
+  readonly after3: string;
   readonly first: string;
   readonly word: string;
   readonly count: number;
@@ -27,7 +28,10 @@ interface Clue {
 
 const SAYS = /^(?:said|says|told|added|argued|insisted|warned|wrote|replied|recalled|joked|testified)$/;
 const GOVERNED =
-  /^(?:foreign|government|president|prime|parliament|army|capital|ambassador|embassy|defen[cs]e|ministry|rebels|war|king|navy|finance|trade|interior)$/;
+  /^(?:foreign|government|president|prime|parliament|army|capital|central|opposition|cabinet|leader|parliamentary|border|coast|ambassador|embassy|defen[cs]e|ministry|rebels|war|king|navy|finance|trade|interior)$/;
+
+const GOVERNING =
+  /^(?:republic|government|kingdom|president|ambassador|embassy|leader|parliament|army|citizens|territory|constitution|annexation|invasion)$/;
 
 /**
  * What the words around a name tell of its kind, one clue a line; a name takes the kind with the most points over all
@@ -80,7 +84,7 @@ export const CLUES: readonly Clue[] = [
     kind: "place",
     points: 2,
     example: "Lindhaven, Norway",
-    holds: ({ after, after2 }) => after === "," && countryOf(after2)?.form === "name",
+    holds: ({ after, after2, after3 }) => after === "," && countryOf(after2)?.form === "name" && after3 !== "'s",
   },
   { kind: "place", points: 2, example: "Orrin dam", holds: ({ after }) => PLACE_HEADS.has(after) },
   {
@@ -99,7 +103,7 @@ export const CLUES: readonly Clue[] = [
     kind: "country",
     points: 4,
     example: "the Republic of Velm",
-    holds: ({ before, before2 }) => before === "of" && /^(?:republic|government|kingdom|president)$/.test(before2),
+    holds: ({ before, before2 }) => before === "of" && GOVERNING.test(before2),
   },
   {
     kind: "country",
@@ -122,6 +126,18 @@ export const CLUES: readonly Clue[] = [
     example: "Estgaz's chief executive",
     holds: ({ after, after2 }) =>
       after === "'s" && /^(?:chief|chairman|owner|shares|members|fighters|headquarters)$/.test(after2),
+  },
+  {
+    kind: "organization",
+    points: 4,
+    example: "the supplier Estgaz",
+    holds: ({ before }) => COMPANY_NOUNS.has(before),
+  },
+  {
+    kind: "person",
+    points: 2,
+    example: "Chile's Lia Soto",
+    holds: ({ before, before2, count }) => before === "'s" && count === 2 && countryOf(before2)?.form === "name",
   },
   {
     kind: "outlet",
@@ -164,7 +180,9 @@ export function decideKinds(doc: Needs, evidence: Evidence, drafts: readonly Dra
   const votes = new Map<string, Votes>();
   for (const draft of drafts) if (draft.kind === undefined) vote(votes, draft.key, clues(doc, evidence, draft));
   const decided = new Map<string, Kind>();
-  for (const [key, tally] of votes) decided.set(key, winner(tally));
+  // "The Republic of Velm" once, Velm ever after.
+  const states = new Set(drafts.filter(({ kind }) => kind === "country").map(({ key }) => key));
+  for (const [key, tally] of votes) decided.set(key, states.has(key) ? "country" : winner(tally));
   for (const [key, kind] of decided)
     if (kind === "person") for (const part of key.split(" ")) if (part.length > 2) persons.add(part);
   return drafts.map((draft) => {
@@ -191,6 +209,9 @@ function clues(doc: Needs, evidence: Evidence, draft: Draft): Votes {
   if (evidence.inventedNames.has(draft.key)) give("country", 4);
   if (REGIONS.has(draft.key) || REGION_NAMES.has(draft.key)) give("place", 6);
   if (cityCountry(draft.key)) give("place", 2.5);
+  const filed = doc.parts.dateline?.place;
+  const at = doc.tokens.start[draft.first]!;
+  if (filed && at >= filed[0] && at < filed[1]) give("place", 6);
   return tally;
 }
 
@@ -202,6 +223,7 @@ function aroundOf({ tokens }: Needs, { first, end, nameFirst }: Draft): Around {
     before2: low(from - 2),
     after: low(end),
     after2: low(end + 1),
+    after3: low(end + 2),
     first: low(from),
     word: tokens.word[from] ?? "",
     count: end - from,

@@ -11,10 +11,13 @@ export class Names {
     private readonly clusters: Clusters,
   ) {}
 
-  /** @param beside the entity described beside the name: "its spokeswoman, Ada Noor" */
-  link(draft: Draft, beside: Cluster | undefined): Cluster {
+  /**
+   * @param beside the entity described beside the name: "its spokeswoman, Ada Noor"
+   * @param owner whose it is said to be: "Peru's Congress"
+   */
+  link(draft: Draft, beside: Cluster | undefined, owner: Cluster | undefined): Cluster {
     const known =
-      this.byKey.get(draft.key) ??
+      this.sameKey(draft, owner) ??
       (draft.kind === "person" || draft.kind === undefined ? this.personOf(draft) : undefined) ??
       this.expanded(draft) ??
       this.shortened(draft);
@@ -29,6 +32,12 @@ export class Names {
     this.remember(draft, cluster);
     this.clusters.add(cluster, draft);
     return cluster;
+  }
+
+  /** "Peru's Congress" is not Chile's. */
+  private sameKey({ key }: Draft, owner: Cluster | undefined): Cluster | undefined {
+    const known = this.byKey.get(key);
+    return known?.kind === "organization" && owner && known.owner && known.owner !== owner ? undefined : known;
   }
 
   private remember(draft: Draft, cluster: Cluster): void {

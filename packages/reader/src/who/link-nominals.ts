@@ -1,5 +1,5 @@
 import type { Clusters } from "./clusters.js";
-import type { Cluster, Draft, Needs } from "./draft.js";
+import { type Cluster, codeOf, type Draft, type Needs } from "./draft.js";
 import { LEADERS } from "./groups.js";
 
 /** How far back, in sentences, "the official" looks. */
@@ -35,7 +35,7 @@ export function antecedentOf(
 ): Cluster | undefined {
   if (draft.plural && !draft.definite && !draft.counted && !draft.distinct && !draft.part && !GENERIC.test(draft.key))
     return clusters.latest(
-      ({ kind, nouns, country }) => kind === "group" && nouns.has(draft.key) && country === draft.country,
+      ({ kind, nouns, country }) => kind === "group" && nouns.has(draft.key) && country === codeOf(draft),
     );
   if (!draft.definite || draft.distinct || draft.part) return undefined;
   if (draft.plural) return groupOf(doc, clusters, draft, owner);
@@ -48,8 +48,7 @@ export function antecedentOf(
   const from = doc.tokens.sentence[draft.first]! - REACH;
   const near = (cluster: Cluster): boolean => clusters.lastSentence(cluster) >= from;
   const agrees = (cluster: Cluster): boolean =>
-    (draft.country === undefined || cluster.country === undefined || cluster.country === draft.country) &&
-    (owner === undefined || cluster.owner === undefined || cluster.owner === owner);
+    sameCountry(draft, cluster) && (owner === undefined || cluster.owner === undefined || cluster.owner === owner);
   // "Her office" is nobody's that was not spoken of as hers.
   const same = clusters.latest(
     (cluster) =>
@@ -77,6 +76,25 @@ export function antecedentOf(
   return undefined;
 }
 
+/** "The Turkish president" is not one of a country without a code, nor the other way round. */
+const sameCountry = ({ country, key, nouns }: Draft, cluster: Cluster): boolean =>
+  (!/^(?:ministry|department)$/.test(key) || samePortfolio(nouns, cluster.nouns)) && agreesWith(country, key, cluster);
+
+/** "The interior ministry" is not the foreign ministry. */
+const samePortfolio = (mine: readonly string[], theirs: ReadonlySet<string>): boolean => {
+  const own = mine.find((noun) => noun.includes(" "));
+  const others = [...theirs].filter((noun) => noun.includes(" "));
+  return own === undefined || others.length === 0 || others.includes(own);
+};
+
+const agreesWith = (country: string | undefined, key: string, cluster: Cluster): boolean =>
+  country === undefined ||
+  (country.startsWith("?")
+    ? cluster.country === undefined
+    : cluster.country === country ||
+      // "The United States embassy" takes up no embassy of before.
+      (cluster.country === undefined && !cluster.invented && !/^(?:embassy|consulate|mission)$/.test(key)));
+
 const kindWanted = (cluster: Cluster, draft: Draft): Cluster["kind"] =>
   draft.kind === "outlet" && cluster.kind === "organization" ? "organization" : (draft.kind ?? cluster.kind);
 
@@ -102,7 +120,7 @@ function groupOf(doc: Needs, clusters: Clusters, draft: Draft, owner: Cluster | 
       (owner === undefined
         ? cluster.mentions.some(({ definite, counted }) => definite || counted)
         : cluster.owner === owner) &&
-      (draft.country === undefined || cluster.country === draft.country || cluster.country === undefined),
+      sameCountry(draft, cluster),
   );
   if (same && !(owner === undefined && same.owner !== undefined && draft.possessor !== undefined)) return same;
   if (owner !== undefined) return undefined;

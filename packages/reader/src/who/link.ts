@@ -39,8 +39,7 @@ class Linker {
     if (this.done.has(draft)) return;
     this.done.set(draft, undefined);
     // Whose it is comes first: "her" before "her office".
-    const ownerDraft =
-      draft.form === "nominal" && draft.possessor !== undefined ? this.owners.get(draft.possessor) : undefined;
+    const ownerDraft = draft.possessor !== undefined ? this.owners.get(draft.possessor) : undefined;
     if (ownerDraft && ownerDraft !== draft) this.link(ownerDraft);
     const other = this.beside.get(draft);
     const described = other && this.clusters.current(this.done.get(other));
@@ -55,7 +54,8 @@ class Linker {
 
   private clusterFor(draft: Draft, described: Cluster | undefined, owner: Cluster | undefined): Cluster | undefined {
     if (draft.form === "name") {
-      const cluster = this.names.link(draft, described);
+      const cluster = this.names.link(draft, described, owner);
+      if (owner && cluster !== owner) cluster.owner ??= owner;
       if (takesOffice(this.doc, draft)) cluster.elect = true;
       return cluster;
     }

@@ -3,17 +3,19 @@ import { countryOf, LONGEST_COUNTRY } from "../knowledge/countries.js";
 import {
   BODIES,
   BODY_HEADS,
+  BODY_NOUNS,
   CITIES,
   DOCUMENT_HEADS,
   OCCASION_HEADS,
   OUTLET_HEADS,
   OUTLETS,
+  PERSON_NOUNS,
   PLACE_HEADS,
   PLACE_OPENERS,
   PORTFOLIO,
 } from "../knowledge/names.js";
 import { type Evidence, isTitleCase, runEnd } from "./capitals.js";
-import { type Draft, type Kind, type Needs, words } from "./draft.js";
+import { type Draft, isCapital, type Kind, type Needs, words } from "./draft.js";
 import { decideKinds } from "./kinds.js";
 import { isPlaceUse } from "./places.js";
 import { titleAt } from "./titles.js";
@@ -29,6 +31,7 @@ export function findNames(doc: Needs, evidence: Evidence): readonly Draft[] {
     while (i < sentence.endToken) {
       const end = runEnd(doc, evidence, i, sentence.firstToken, sentence.endToken, headline);
       if (end === i) i++;
+      else if (i === sentence.firstToken && describesCountry(doc, evidence, i, end)) i++;
       else {
         nameRun(doc, evidence, i, end, sentence.firstToken, out);
         i = end;
@@ -37,6 +40,23 @@ export function findNames(doc: Needs, evidence: Evidence): readonly Draft[] {
   }
   return decideKinds(doc, evidence, out);
 }
+
+/** "Landlocked Velm asked", "Visiting Indian minister": a capital that only the sentence gives, before a country. */
+function describesCountry({ tokens, syntax }: Needs, evidence: Evidence, at: number, end: number): boolean {
+  const next = tokens.lower[at + 1]!;
+  return (
+    at + 1 < end &&
+    (/^(?:JJ|VB[GN])/.test(syntax.tag[at]!) || ADJECTIVAL.test(tokens.lower[at]!)) &&
+    !evidence.inside.has(tokens.lower[at]!) &&
+    countryOf(`${tokens.lower[at]} ${next}`) === undefined &&
+    countryOf(tokens.lower[at]!) === undefined &&
+    !PERSON_NOUNS.has(tokens.lower[at]!) &&
+    (countryOf(next) !== undefined || evidence.countries.has(next) || evidence.inventedNames.has(next))
+  );
+}
+
+/** Endings by which a capital at the start of a sentence is an adjective, whatever the tagger makes of it. */
+const ADJECTIVAL = /.(?:al|ed|ing|ous|ern|less|ful|-rich|y)$/;
 
 /** Cuts a run of capitals into the names that it holds. */
 function nameRun(
@@ -164,7 +184,7 @@ function named(
   if (title.nouns.length > 0 && !BODY_HEADS.has(last))
     return {
       ...base,
-      first: title.first,
+      ...ownedFrom(doc, title.first, sentenceStart),
       kind: "person",
       nameFirst: from,
       ...(country && !country.country && { country: `?${country.key}` }),
@@ -172,9 +192,29 @@ function named(
   return bareName(doc, base, at, runFirst, sentenceStart, country);
 }
 
+/** Where a titled name begins with whom the office belongs to: "Norland's Foreign Minister Ada Noor", "his minister Bo Karim". */
+function ownedFrom({ tokens }: Needs, first: number, sentenceStart: number): Pick<Draft, "first" | "possessor"> {
+  const before = tokens.lower[first - 1] ?? "";
+  if (first - 1 < sentenceStart) return { first };
+  if (/^(?:his|her|its|their)$/.test(before)) return { first: first - 1, possessor: first - 1 };
+  if ((before !== "'s" && before !== "'") || first - 2 < sentenceStart) return { first };
+  let from = first - 2;
+  while (from > sentenceStart && isCapital(tokens.word[from]!) && isCapital(tokens.word[from - 1]!)) from--;
+  if (from > sentenceStart && tokens.lower[from - 1] === "the") from--;
+  return { first: from, possessor: first - 2 };
+}
+
+/** True after "Peru's"; "the People's Army" is the army's own name. */
+const isStates = ({ tokens }: Needs, first: number, sentenceStart: number): boolean =>
+  first - 2 >= sentenceStart && tokens.lower[first - 1] === "'s" && tokens.lower[first - 2] !== "people";
+
 /** "The Republic of Velm" is Velm. */
 function republicAt({ tokens, text }: Needs, at: number, end: number): Draft | undefined {
-  if (!/^(?:republic|kingdom)$/.test(tokens.lower[at]!) || tokens.lower[at + 1] !== "of" || at + 2 >= end)
+  if (
+    !/^(?:republic|kingdom|state|sultanate|principality)$/.test(tokens.lower[at]!) ||
+    tokens.lower[at + 1] !== "of" ||
+    at + 2 >= end
+  )
     return undefined;
   const first = tokens.lower[at + 2] === "the" ? at + 3 : at + 2;
   const canonical = text.slice(tokens.start[first], tokens.end[end - 1]);
@@ -222,9 +262,15 @@ function bareName(
   const city = CITIES.get(key);
   if (city) return { ...base, first: at, kind: "place", country: city };
   const kind = kindByWords(doc, at, end, last);
+  // "Peru's Congress"
+  if (kind === "organization" && BODY_NOUNS.has(last) && isStates(doc, withArticle, sentenceStart))
+    return { ...base, ...ownedFrom(doc, withArticle, sentenceStart), kind };
   const place = kind === "place" ? cityCountry(base.canonical ?? key) : undefined;
+  const ofCountry = tokens.lower[at - 1] === "'s" && at - 2 >= sentenceStart && countryOf(tokens.lower[at - 2]!);
   return {
     ...base,
+    // "Chile's Lia Soto"
+    ...(ofCountry && ofCountry.form === "name" && end - at > 1 && kind === undefined && { possessor: at - 2 }),
     first: kind === undefined && country ? runFirst : kind === undefined || kind === "person" ? at : withArticle,
     ...(kind && { kind }),
     ...(place && { country: place }),
@@ -238,7 +284,8 @@ function kindByWords(doc: Needs, at: number, end: number, last: string): Kind | 
   const publisher = doc.parts.publisher?.text ?? doc.options.publisher;
   if (publisher && (publisher === text || publisher.replace(/^the /i, "") === text)) return "outlet";
   const several = end - at > 1;
-  if (several && tokens.lower[at + 1] === "of" && BODY_HEADS.has(tokens.lower[at]!)) return "organization";
+  for (let i = at + 1; i < end - 1; i++)
+    if (tokens.lower[i] === "of" && BODY_HEADS.has(tokens.lower[i - 1]!)) return "organization";
   if (several && OCCASION_HEADS.has(last) && !BODY_HEADS.has(last)) return "occasion";
   if (several && OUTLET_HEADS.has(last) && !(last === "agency" && isBodyAgency(tokens.lower, at, end))) return "outlet";
   if (BODY_HEADS.has(last) && (several || !/^(?:energy|oil|partners|systems|command|lines|front)$/.test(last)))

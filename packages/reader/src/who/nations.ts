@@ -1,31 +1,46 @@
-import { countryOf } from "../knowledge/countries.js";
-import { BODIES, OUTLET_SEATS } from "../knowledge/names.js";
+import { OUTLET_SEATS } from "../knowledge/names.js";
+import { officeCountry } from "../knowledge/offices.js";
+import { Belonging } from "./belonging.js";
 import type { Cluster, Draft, Needs } from "./draft.js";
 import { countriesIn } from "./groups.js";
-import { Nearby } from "./nearby.js";
-import { countryBefore, countryOfSite, seatOf } from "./setting.js";
-
-/** Nouns of national offices and bodies: without another country's name they are of the country that the story is about. */
-const OFFICES =
-  /^(?:president|premier|minister|chancellor|king|queen|prince|senator|congressman|congresswoman|lawmaker|deputy|mp|governor|commissioner|adviser|advisor|advisers|advisors|spokesman|spokeswoman|spokesperson|secretary|general|colonel|admiral|commander|chief|judge|prosecutor|economist|politician|candidate|ambassador|head|mayor|speaker)$/;
-const NATIONAL_BODY =
-  /^(?:ministry|government|cabinet|parliament|congress|senate|assembly|presidency|army|navy|military|police|court|council|department|opposition|party|coalition|administration|office|committee|house|diet|bank)$/;
+import { isInternational, isNational } from "./national.js";
+import { type Home, Nearby } from "./nearby.js";
+import { countryBefore, countryInName, countryOfCompany, countryOfSite, isSite, seatOf } from "./setting.js";
 
 /** Gives countries to whoever's country the words tell, surest first. Mutates the clusters: they are still being made. */
 export function assignCountries(doc: Needs, clusters: readonly Cluster[]): void {
   const countries = clusters.filter(({ kind }) => kind === "country");
+  const belonging = new Belonging(doc, clusters);
   for (const cluster of clusters) {
     if (cluster.kind === "document" || isOfSeveral(doc, countries, cluster)) delete cluster.country;
-    else fromOwnWords(cluster, doc);
+    else fromOwnWords(cluster, doc, belonging);
   }
   const towns = clusters.filter(({ kind, named }) => kind === "place" && named);
-  for (const cluster of clusters) fromSetting(doc, cluster, towns);
+  for (const cluster of clusters) fromSetting(doc, cluster);
   for (const cluster of clusters) fromGroup(cluster, clusters);
   for (const cluster of clusters) fromOwner(cluster);
+  for (const cluster of clusters) fromOtherSide(cluster, countries);
+  for (const cluster of clusters) fromGroupBefore(doc, cluster, clusters);
   const nearby = new Nearby(doc, clusters);
   for (const cluster of clusters) if (cluster.kind === "person" && isNational(cluster)) nearby.assign(cluster);
   for (const cluster of clusters) fromOwner(cluster);
   for (const cluster of clusters) if (isNational(cluster)) nearby.assign(cluster);
+  for (const cluster of clusters) {
+    fromOwner(cluster);
+    fromGroup(cluster, clusters);
+  }
+  for (const cluster of clusters) fromSite(doc, cluster, towns, nearby.home);
+}
+
+/** "His counterpart Bo Karim", without a word of where: of the other of the two countries that the story tells of. */
+function fromOtherSide(cluster: Cluster, countries: readonly Cluster[]): void {
+  const owner = cluster.owner;
+  if (cluster.country !== undefined || cluster.invented || !owner || !cluster.nouns.has("counterpart")) return;
+  const [first, second, third] = [...countries].sort((a, b) => b.mentions.length - a.mentions.length);
+  if (!first || !second || (third && third.mentions.length * 2 > second.mentions.length)) return;
+  const own = [first, second].findIndex(({ country }) => country !== undefined && country === owner.country);
+  const other = own === 0 ? second : own === 1 ? first : undefined;
+  if (other?.country !== undefined) cluster.country = other.country;
 }
 
 /** "One of the officials" is of the officials' country. */
@@ -41,10 +56,26 @@ function fromGroup(cluster: Cluster, clusters: readonly Cluster[]): void {
   if (group?.country !== undefined) cluster.country = group.country;
 }
 
+/** "French officials were calm. One official said": a single one, counted out, is of those spoken of just before. */
+function fromGroupBefore({ tokens }: Needs, cluster: Cluster, clusters: readonly Cluster[]): void {
+  const { kind, named, mentions, country } = cluster;
+  const first = mentions[0]!;
+  if (kind !== "person" || named || country !== undefined || tokens.lower[first.first] !== "one" || first.part) return;
+  const group = clusters.findLast(
+    (other) =>
+      other.kind === "group" &&
+      other.mentions.some(({ key, head }) => key === `${first.key}s` && head < first.first) &&
+      other.mentions.some(
+        ({ first: at }) => at < first.first && tokens.sentence[first.first]! - tokens.sentence[at]! <= 2,
+      ),
+  );
+  if (group?.country !== undefined) cluster.country = group.country;
+}
+
 /** Where a body sits, whose paper it is, in which town a palace stands. */
-function fromSetting(doc: Needs, cluster: Cluster, towns: readonly Cluster[]): void {
+function fromSetting(doc: Needs, cluster: Cluster): void {
   const { kind, mentions } = cluster;
-  if (cluster.country !== undefined || !cluster.named) return;
+  if (cluster.country !== undefined) return;
   const told = (find: (doc: Needs, mention: Draft) => string | undefined): string | undefined => {
     for (const mention of mentions) {
       const found = find(doc, mention);
@@ -56,18 +87,19 @@ function fromSetting(doc: Needs, cluster: Cluster, towns: readonly Cluster[]): v
     kind === "outlet"
       ? (told(countryBefore) ?? told(seatOf))
       : kind === "organization" && !isInternational(cluster)
-        ? (told(seatOf) ?? countryOfSite(doc, cluster, towns))
+        ? (told(countryOfCompany) ?? told(seatOf) ?? told(countryInName))
         : kind === "place"
-          ? countryOfSite(doc, cluster, towns)
+          ? told(countryInName)
           : undefined;
   if (found !== undefined) cluster.country = found;
 }
 
-/** The Security Council is nobody's, whoever sits in it. */
-const isInternational = ({ kind, name }: Cluster): boolean => {
-  const body = kind === "organization" ? BODIES.get(name.toLowerCase()) : undefined;
-  return body !== undefined && body.country === undefined;
-};
+/** A palace or a hotel stands in the town spoken of before it, else where the story is told from. */
+function fromSite(doc: Needs, cluster: Cluster, towns: readonly Cluster[], home: Home | undefined): void {
+  if (cluster.country !== undefined || !isSite(doc, cluster)) return;
+  const found = countryOfSite(doc, cluster, towns) ?? home?.country;
+  if (found !== undefined) cluster.country = found;
+}
 
 /** "The leaders of Georgia and Turkey" are of no one country. */
 const isOfSeveral = (doc: Needs, countries: readonly Cluster[], { kind, mentions }: Cluster): boolean =>
@@ -78,16 +110,31 @@ const isOfSeveral = (doc: Needs, countries: readonly Cluster[], { kind, mentions
       countriesIn(doc, countries, mention).length > 1,
   );
 
-/** "Norwegian", "of Norway", "in Oslo" inside one of its mentions; what a person's office is of. */
-function fromOwnWords(cluster: Cluster, doc: Needs): void {
+/** "Norwegian", "of Norway", "the ministry's" inside or beside one of its mentions; an office that one country alone calls so. */
+function fromOwnWords(cluster: Cluster, doc: Needs, belonging: Belonging): void {
   if (cluster.kind === "outlet" && cluster.country === undefined) {
     const seat = OUTLET_SEATS.get(cluster.name.toLowerCase());
     if (seat) cluster.country = seat;
   }
-  if (cluster.country !== undefined || cluster.kind === "country" || cluster.kind === "document") return;
+  if (cluster.country !== undefined || cluster.invented || /^(?:country|document|place)$/.test(cluster.kind)) return;
   for (const mention of cluster.mentions) {
-    if (cluster.kind === "place") return;
-    const found = countryWithin(doc, mention, cluster.kind === "person" && mention.form === "name");
+    const owner = belonging.ownerOf(cluster, mention);
+    if (owner === undefined) continue;
+    if (typeof owner === "string") cluster.country = owner;
+    else if (owner.country !== undefined && owner.kind !== "organization" && owner.kind !== "person")
+      cluster.country = owner.country;
+    else if (owner.kind === "country") cluster.invented = true;
+    else if (owner !== cluster.owner?.owner) cluster.owner ??= owner;
+    if (cluster.country !== undefined || cluster.invented) return;
+  }
+  if (cluster.kind === "person") fromOffice(cluster, doc);
+}
+
+/** "Secretary of State Ada Noor": an office that one country alone calls so. */
+function fromOffice(cluster: Cluster, { tokens }: Needs): void {
+  for (const { first, nameFirst, form } of cluster.mentions) {
+    if (form !== "name" || nameFirst === undefined) continue;
+    const found = officeCountry(tokens.lower.slice(first, nameFirst));
     if (found) {
       cluster.country = found;
       return;
@@ -95,33 +142,13 @@ function fromOwnWords(cluster: Cluster, doc: Needs): void {
   }
 }
 
-/** The country that a mention names before its head. */
-function countryWithin({ tokens }: Needs, mention: Draft, titleOnly: boolean): string | undefined {
-  const stop = titleOnly ? (mention.nameFirst ?? mention.first) : mention.head;
-  // "Secretary of State Ada Noor" holds an office that one state alone calls so; elsewhere it is "for" something.
-  if (titleOnly && tokens.lower.slice(mention.first, stop).join(" ") === "secretary of state") return "US";
-  for (let i = mention.first; i < stop; i++) {
-    const two = countryOf(`${tokens.lower[i]} ${tokens.lower[i + 1]}`);
-    const one = countryOf(tokens.lower[i]!);
-    const found = two ?? (tokens.lower[i] === "us" && tokens.word[i] !== "US" ? undefined : one);
-    // "Ambassador to Peru" is not Peru's.
-    if (found && !/^(?:to|in|from|with|on)$/.test(tokens.lower[i - 1] ?? "")) return found.code;
-  }
-  // "The president of Norway", not "the ambassador to Norway".
-  if (mention.form === "nominal" && tokens.lower[mention.head + 1] === "of")
-    for (let i = mention.head + 2; i < Math.min(mention.end, mention.head + 5); i++) {
-      const found = countryOf(`${tokens.lower[i]} ${tokens.lower[i + 1]}`) ?? countryOf(tokens.lower[i]!);
-      if (found?.form === "name") return found.code;
-    }
-  return undefined;
-}
-
 /** "Her office", "Norland's ministry", "its spokesman": of the owner's country. */
 function fromOwner(cluster: Cluster): void {
+  if (isKin(cluster)) return;
   for (let owner = cluster.owner, step = 0; owner && step < 4; owner = owner.owner, step++) {
     if (owner.country === undefined) {
-      if (owner.kind === "country") {
-        cluster.invented = true;
+      if (owner.kind === "country" || isInternational(owner) || owner.invented) {
+        cluster.invented = cluster.country === undefined;
         return;
       }
       continue;
@@ -136,10 +163,6 @@ function fromOwner(cluster: Cluster): void {
   }
 }
 
-const isNational = (cluster: Cluster): boolean => !isInternational(cluster) && holdsNational(cluster);
-
-const holdsNational = ({ kind, nouns, named, mentions }: Cluster): boolean =>
-  (kind === "person" && named && [...nouns].some((noun) => OFFICES.test(noun))) ||
-  (kind === "organization" &&
-    [...nouns].some((noun) => NATIONAL_BODY.test(noun)) &&
-    mentions.some(({ form }) => form !== "pronoun"));
+/** Somebody's daughter or lawyer may be of another country. */
+const isKin = ({ kind, nouns }: Cluster): boolean => kind === "person" && [...nouns].some((noun) => KIN.test(noun));
+const KIN = /^(?:daughter|son|wife|husband|widow|brother|sister|mother|father|lawyer|critic|rival|friend)$/;

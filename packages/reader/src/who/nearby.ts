@@ -1,11 +1,12 @@
 import { countryOf } from "../knowledge/countries.js";
 import type { Cluster, Draft, Needs } from "./draft.js";
+import { Speakers } from "./speakers.js";
 
 /** How far before an office-holder, in sentences, a country is looked for. */
 const REACH = 3;
 /** Offices that one person of a country holds at a time. */
 const ONE_HOLDER = /\b(?:president|premier|prime minister|chancellor|king|queen|emir|foreign minister)\b/;
-const OTHERWISE = /\b(?:former|ex|then|deputy|vice|elect|designate|incoming)\b/;
+const OTHERWISE = /\b(?:former|ex|then|deputy|vice|elect|elected|designate|incoming)\b/;
 /** What puts a clause under another: "unless Norland lifts its ban", "the ban that Norland lifted". */
 const SUBORDINATE = /^(?:advcl|acl|csubj)/;
 
@@ -20,7 +21,11 @@ interface Spoken {
  * another holds.
  */
 export class Nearby {
-  private readonly home: Cluster | undefined;
+  /** The country that the story is told from. */
+  readonly home: Home | undefined;
+  private readonly speakers: Speakers;
+  /** True where its dateline tells. */
+  private readonly isFiled: boolean;
   private readonly at: readonly Spoken[];
   private readonly bySentence = new Map<number, (readonly [Cluster, Draft])[]>();
   /** Who holds an office of a country: "NO president". */
@@ -34,7 +39,10 @@ export class Nearby {
     this.at = countries
       .flatMap((cluster) => cluster.mentions.map(({ head }) => ({ token: head, cluster })))
       .sort((a, b) => a.token - b.token);
-    this.home = homeOf(doc, clusters, countries);
+    this.speakers = new Speakers(doc, clusters);
+    const filed = filedFrom(doc, clusters);
+    this.isFiled = filed !== undefined;
+    this.home = filed ?? leading(clusters);
     for (const cluster of clusters) this.index(cluster);
   }
 
@@ -61,9 +69,12 @@ export class Nearby {
     const office = cluster.kind === "person" ? officeOf(this.doc, cluster) : undefined;
     const isFree = (code: string): boolean => office === undefined || !this.holders.has(`${code} ${office}`);
     const host = cluster.kind === "person" ? this.host(mention) : undefined;
-    const found = [host, this.before(mention), this.home].find(
-      (country) => country && (country.country === undefined || isFree(country.country)),
-    );
+    // A wire leaves out the country of whoever holds office where it files from.
+    const spoken = this.speakers.countryAt(mention);
+    const order = this.isFiled
+      ? [host, spoken, this.home, this.before(mention)]
+      : [host, spoken, this.before(mention), this.home];
+    const found = order.find((country) => country && (country.country === undefined || isFree(country.country)));
     if (found?.country) cluster.country = found.country;
     else if (found) cluster.invented = true;
     this.hold(cluster);
@@ -152,19 +163,53 @@ function officeOf({ tokens }: Needs, { mentions }: Cluster): string | undefined 
   return undefined;
 }
 
-/** The country that the story is told from: of its dateline, if it is spoken of; else the one that leads by far. */
-function homeOf(doc: Needs, clusters: readonly Cluster[], countries: readonly Cluster[]): Cluster | undefined {
-  const dateline = doc.parts.dateline?.place;
-  const place =
+/** A country, or one that has no code. */
+export interface Home {
+  readonly country?: string;
+}
+
+/** The least share of all mentions of countries that the dateline's must have. */
+const FILED = 0.15;
+/** How much oftener than the next a country must be spoken of to be the story's own. */
+const LEADS = 1.5;
+
+/** The country of the dateline, if it or its bodies are spoken of. */
+function filedFrom(doc: Needs, clusters: readonly Cluster[]): Home | undefined {
+  const filed = datelineCountry(doc, clusters);
+  if (filed === undefined) return undefined;
+  const spoken = clusters.reduce((sum, { kind, mentions }) => (kind === "country" ? sum + mentions.length : sum), 0);
+  return acts(clusters, filed) >= FILED * spoken ? { country: filed } : undefined;
+}
+
+/** The country that leads by far. What belongs to a country counts for it: its president, its ministry, its troops. */
+function leading(clusters: readonly Cluster[]): Home | undefined {
+  const weights = new Map<string | Cluster, number>();
+  for (const cluster of clusters) {
+    const { kind, country, mentions } = cluster;
+    const of = country ?? (kind === "country" ? cluster : undefined);
+    if (of !== undefined && kind !== "place") weights.set(of, (weights.get(of) ?? 0) + mentions.length);
+  }
+  const [first, second] = [...weights].sort(([, a], [, b]) => b - a);
+  if (!first || first[1] < LEADS * (second?.[1] ?? 0)) return undefined;
+  return typeof first[0] === "string" ? { country: first[0] } : {};
+}
+
+/** How often a country and its bodies are spoken of. */
+const acts = (clusters: readonly Cluster[], code: string): number =>
+  clusters.reduce(
+    (sum, { kind, country, mentions }) =>
+      country === code && (kind === "country" || kind === "organization") ? sum + mentions.length : sum,
+    0,
+  );
+
+function datelineCountry({ parts, tokens }: Needs, clusters: readonly Cluster[]): string | undefined {
+  const dateline = parts.dateline?.place;
+  return (
     dateline &&
     clusters.find(
       ({ kind, mentions }) =>
         (kind === "place" || kind === "country") &&
-        mentions.some(({ first }) => doc.tokens.start[first]! >= dateline[0] && doc.tokens.start[first]! < dateline[1]),
-    );
-  const total = countries.reduce((sum, { mentions }) => sum + mentions.length, 0);
-  const filed = countries.find(({ country }) => country !== undefined && country === place?.country);
-  if (filed && filed.mentions.length >= 0.15 * total) return filed;
-  const [first, second] = [...countries].sort((a, b) => b.mentions.length - a.mentions.length);
-  return first && first.mentions.length >= 1.5 * (second?.mentions.length ?? 0) ? first : undefined;
+        mentions.some(({ first }) => tokens.start[first]! >= dateline[0] && tokens.start[first]! < dateline[1]),
+    )?.country
+  );
 }

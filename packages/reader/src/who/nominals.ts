@@ -64,8 +64,15 @@ const pronoun = (i: number, low: string): Draft => ({
 const singular = (low: string): string =>
   low.endsWith("ies") ? `${low.slice(0, -3)}y` : low.replace(/men$/, "man").replace(/s$/, "");
 
-function kindOfNoun({ tokens }: Needs, at: number): Kind | undefined {
+function kindOfNoun({ tokens, syntax }: Needs, at: number): Kind | undefined {
   const low = tokens.lower[at]!;
+  // "Who chairs the committee"
+  if (
+    syntax.tag[at] === "VBZ" &&
+    low.endsWith("s") &&
+    /^(?:who|which|that|and|he|she|it)$/.test(tokens.lower[at - 1] ?? "")
+  )
+    return undefined;
   if (GROUP_NOUNS.has(low)) return "group";
   if (PERSON_NOUNS.has(low)) return "person";
   if (BODY_NOUNS.has(low)) return "organization";
@@ -99,9 +106,10 @@ function nominalAt(doc: Needs, head: number, kind: Kind, from: number, to: numbe
   const plural = kind === "group";
   const bare = phrase.determiner < 0 && phrase.possessor < 0;
   const counted = /^(?:CD)$/.test(syntax.tag[phrase.first]!) || PARTITIVE.has(tokens.lower[phrase.first]!);
-  const country = countryInside(tokens.lower, phrase.first, head);
+  const country = countryInside(tokens.lower, phrase.first, head) ?? countryGoverned(tokens.lower, head);
   // A singular without determiner is a word, not somebody: "in office", "army barracks"; ministries lose their article in headlines.
-  if (bare && !plural && !(kind === "organization" && country && phrase.first < head)) return undefined;
+  const one = tokens.lower[phrase.first] === "one" && phrase.first < head;
+  if (bare && !plural && !one && !(kind === "organization" && country && phrase.first < head)) return undefined;
   if (bare && plural && VESSEL_NOUNS.has(singular(noun)) && !counted) return undefined;
   if ((kind === "document" || kind === "occasion") && bare) return undefined;
   const determiner = phrase.determiner >= 0 ? tokens.lower[phrase.determiner]! : "";
@@ -117,7 +125,7 @@ function nominalAt(doc: Needs, head: number, kind: Kind, from: number, to: numbe
     head,
     form: "nominal",
     key: office,
-    nouns: office === noun ? [noun] : [noun, office],
+    nouns: [noun, ...(office === noun ? [] : [office]), ...portfolioOf(tokens.lower, head)],
     kind,
     plural,
     definite:
@@ -140,6 +148,12 @@ function officeOf(lower: readonly string[], head: number): string {
     ? `${before} ${noun}`
     : noun;
 }
+
+/** "Foreign ministry": which of a country's ministries it is. */
+const portfolioOf = (lower: readonly string[], head: number): readonly string[] =>
+  /^(?:ministry|department)$/.test(lower[head]!) && PORTFOLIO.has(lower[head - 1] ?? "")
+    ? [`${lower[head - 1]} ${lower[head]}`]
+    : [];
 
 /** "The APEC summit" has a name; "the summit" takes one up. */
 function namedGathering({ tokens, syntax, text }: Needs, { first }: NounPhrase, head: number): Draft | undefined {
@@ -178,7 +192,7 @@ function bodyInside(doc: Needs, head: number, from: number, to: number): Draft |
     head,
     form: "nominal",
     key: tokens.lower[head]!,
-    nouns: [tokens.lower[head]!],
+    nouns: [tokens.lower[head]!, ...portfolioOf(tokens.lower, head)],
     kind: "organization",
     plural: false,
     definite: true,
@@ -209,6 +223,25 @@ function partitive({ tokens }: Needs, of: Draft, from: number): Draft | undefine
     definite: false,
     part: true,
   };
+}
+
+/** Heads of states and their envoys: "the president of Norway". */
+const GOVERNS =
+  /^(?:president|premier|minister|chancellor|king|queen|prince|emir|sultan|ambassador|envoy|government|parliament|presidency|leader|leadership)$/;
+
+/** The country that an office is held in: "the president of Norway", "the government of the Netherlands". */
+function countryGoverned(lower: readonly string[], head: number): string | undefined {
+  if (lower[head + 1] !== "of" || !GOVERNS.test(lower[head]!)) return undefined;
+  const at = lower[head + 2] === "the" ? head + 3 : head + 2;
+  // "The leaders of Peru and Chile" are of two.
+  for (const n of [3, 2, 1]) {
+    const found = countryOf(lower.slice(at, at + n).join(" "));
+    if (found?.form !== "name") continue;
+    const goesOn =
+      lower[at + n] === "and" || (lower[at + n] === "," && countryOf(lower[at + n + 1] ?? "") !== undefined);
+    return goesOn ? undefined : found.code;
+  }
+  return undefined;
 }
 
 /** The country that a word inside the phrase names: "Norwegian", "White House". */

@@ -28,6 +28,9 @@ const MODIFIER = /^(?:JJ[RS]?|NNP?S?|CD|HYPH|POS|AFX)$/;
 /** Prepositions whose phrases belong to a description: "an official of the ministry in Oslo with knowledge of it". */
 const ATTACHING = new Set("of for in at from to on with around close near".split(" "));
 
+/** Who is sent by one to another: "the ambassador of Norland to Velm". */
+const ACCREDITED = /^(?:ambassador|envoy|representative|consul|chargé)$/;
+
 /** The phrase whose head is the noun at `head`, by the tags before it and the tree after it. */
 export function nounPhrase(doc: Needs, head: number, sentenceFirst: number, sentenceEnd: number): NounPhrase {
   const { tokens, syntax } = doc;
@@ -88,13 +91,14 @@ function isComplementizer({ tokens, syntax }: Needs, at: number, head: number): 
 
 /** "The US and Chinese presidents": two countries share the noun. */
 const joinsCountries = ({ tokens }: Needs, at: number): boolean =>
-  tokens.lower[at] === "and" &&
+  (tokens.lower[at] === "and" || tokens.lower[at] === ",") &&
   countryOf(tokens.lower[at - 1] ?? "") !== undefined &&
   countryOf(tokens.lower[at + 1] ?? "")?.form === "adjective";
 
 function modifies({ tokens, syntax }: Needs, at: number, head: number): boolean {
   const tag = syntax.tag[at]!;
-  if (!/[\p{L}\d]/u.test(tokens.word[at]!)) return tokens.word[at] === "-" && at + 1 < head;
+  if (!/[\p{L}\d]/u.test(tokens.word[at]!))
+    return tokens.word[at] === "-" && at + 1 < head && tokens.spaceBefore[at] === 0;
   if (MODIFIER.test(tag)) return true;
   // "newly elected president", "about 1,500 servicemen", "the visiting envoy"
   if (tag === "VBN" || tag === "VBG") return syntax.head[at] === head || syntax.relation[at] === "amod";
@@ -113,7 +117,9 @@ function endAfter(doc: Needs, head: number, sentenceEnd: number): number {
     const low = tokens.lower[end]!;
     const attached =
       // Only "of" and places go on from one phrase to the next: the rest is the verb's as often.
-      (ATTACHING.has(low) && (end === head + 1 || /^(?:of|in|at)$/.test(low)) && governs(doc, head, end, limit)) ||
+      (ATTACHING.has(low) &&
+        (end === head + 1 || /^(?:of|in|at)$/.test(low) || (low === "to" && ACCREDITED.test(tokens.lower[head]!))) &&
+        governs(doc, head, end, limit)) ||
       (low === "familiar" && tokens.lower[end + 1] === "with") ||
       (syntax.tag[end] === "VBN" && syntax.head[end] === head && syntax.relation[end]!.startsWith("acl"));
     if (!attached) break;
@@ -149,7 +155,8 @@ function phraseEnd({ tokens, syntax }: Needs, from: number, limit: number): numb
         listGoesOn(tokens.word, syntax.tag, i, limit)
       )
         continue;
-      if (tag === "POS" || (tag === "CD" && i === noun + 1)) {
+      // "The ambassador of Norland 72 hours to leave": what is counted is no part of the name.
+      if (tag === "POS" || (tag === "CD" && i === noun + 1 && !/^NNS/.test(syntax.tag[i + 1] ?? ""))) {
         noun = tag === "POS" ? -1 : noun;
         continue;
       }

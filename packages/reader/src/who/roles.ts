@@ -5,7 +5,7 @@ import type { Cluster, Draft, Needs } from "./draft.js";
 
 /** Nouns for people that are no office: they describe, or say what somebody is to somebody else. */
 const NO_OFFICE = new Set(
-  "official source counterpart predecessor successor critic man woman person resident witness rebel activist supporter dissident author owner reporter candidate expert scientist-in analyst colleague".split(
+  "official source counterpart predecessor successor critic man woman person resident witness rebel activist supporter dissident author owner reporter candidate expert scientist-in analyst colleague democrat republican".split(
     " ",
   ),
 );

@@ -40,7 +40,9 @@ const SOLE =
 function nameOf(cluster: Cluster, all: readonly Cluster[]): Cluster | undefined {
   if (cluster.named || cluster.kind !== "person" || cluster.elect) return undefined;
   const first = cluster.mentions[0]!;
-  if (!first.definite || first.distinct || first.part || !SOLE.test(first.key)) return undefined;
+  if (!first.definite || first.distinct || first.part) return undefined;
+  if (/^(?:counterpart|colleague)$/.test(first.key)) return counterpartOf(cluster, all);
+  if (!SOLE.test(first.key)) return undefined;
   const holders = all.filter(
     (other) =>
       other !== cluster &&
@@ -49,6 +51,21 @@ function nameOf(cluster: Cluster, all: readonly Cluster[]): Cluster | undefined 
       !other.elect &&
       other.nouns.has(first.key) &&
       (other.country === cluster.country || other.country === undefined || cluster.country === undefined),
+  );
+  return holders.length === 1 ? holders[0] : undefined;
+}
+
+/** "His Turkish colleague", said of a president, is the named president of Turkey. */
+function counterpartOf({ owner, country }: Cluster, all: readonly Cluster[]): Cluster | undefined {
+  if (!owner || country === undefined) return undefined;
+  const offices = [...owner.nouns].filter((noun) => SOLE.test(noun) || noun === "minister");
+  const holders = all.filter(
+    (other) =>
+      other !== owner &&
+      other.kind === "person" &&
+      other.named &&
+      other.country === country &&
+      offices.some((office) => other.nouns.has(office)),
   );
   return holders.length === 1 ? holders[0] : undefined;
 }

@@ -3,6 +3,7 @@ import type { LinkedMention } from "../document/layers.js";
 import { defineStage } from "../document/stage.js";
 import { gatherEvidence } from "./capitals.js";
 import { type Cluster, type Draft, type Needs, words } from "./draft.js";
+import { withInvented } from "./invented.js";
 import { link } from "./link.js";
 import { findNames } from "./names.js";
 import { assignCountries } from "./nations.js";
@@ -16,7 +17,7 @@ export const whoStage = defineStage({
   needs: ["text", "tokens", "sentences", "blocks", "quotes", "parts", "syntax", "attributions", "options"],
   adds: ["mentions", "entities"],
   run(doc) {
-    const drafts = distinct([...findNames(doc, gatherEvidence(doc)), ...findNominals(doc)]);
+    const drafts = distinct(withInvented(doc, [...findNames(doc, gatherEvidence(doc)), ...findNominals(doc)]));
     const linked = link(doc, drafts);
     assignCountries(doc, linked);
     const clusters = settle(doc, linked).sort(

@@ -29,7 +29,12 @@ export function titleAt(doc: Needs, at: number, end: number, runFirst: number, s
     if (/-(?:elect|designate)$/.test(low)) nouns.push(low.replace(/-.*/, ""));
     from++;
   }
-  if (nouns.length > 0) return { first: runFirst, nameFirst: from, nouns };
+  if (nouns.length > 0)
+    return {
+      first: heldBefore(doc, extendLeft(doc, runFirst, sentenceStart, nouns), sentenceStart),
+      nameFirst: from,
+      nouns,
+    };
   const inside = officeInside(tokens.lower, at, end);
   if (inside >= 0) return { first: runFirst, nameFirst: inside + 1, nouns: [tokens.lower[inside]!] };
   const office = officeBefore(doc, at, end, runFirst, sentenceStart);
@@ -84,6 +89,12 @@ function officeBefore(
     first--;
   return { first, nameFirst: from, nouns };
 }
+
+/** "Former President Ada Noor", "retired General Bo Karim": how the office is held goes with it. */
+function heldBefore({ tokens }: Needs, first: number, sentenceStart: number): number {
+  return first - 1 >= sentenceStart && HELD.test(tokens.lower[first - 1]!) ? first - 1 : first;
+}
+const HELD = /^(?:former|retired|acting|interim|outgoing|incoming|caretaker)$/;
 
 /** A title in lower case before the name: "presidential spokesman Peter …", "former ambassador to Peru Ana …". */
 function extendLeft({ tokens }: Needs, first: number, sentenceStart: number, nouns: string[]): number {
