@@ -1,8 +1,17 @@
 import { defineStage } from "../document/stage.js";
 import { COMMON_WORDS, SCRIPTS } from "./languages.js";
 
-const LANGUAGES = Object.entries(COMMON_WORDS).map(([tag, words]) => ({ tag, words: new Set(words.split(" ")) }));
-const ENGLISH = LANGUAGES[0]!;
+const LANGUAGES = Object.keys(COMMON_WORDS);
+const ENGLISH = 0;
+
+/** For each common word the languages that it speaks for. */
+const SPEAKS_FOR = new Map<string, number[]>();
+LANGUAGES.forEach((tag, language) => {
+  for (const word of COMMON_WORDS[tag]!.split(" ")) SPEAKS_FOR.set(word, [...(SPEAKS_FOR.get(word) ?? []), language]);
+});
+
+/** Most words are of these letters alone, and telling so is cheap. */
+const PLAIN = /^[a-z]+$/;
 
 /**
  * Share of tokens that must be English: whole articles have 30 % and more, a sentence full of names 10 %, other European
@@ -25,9 +34,9 @@ export const languageStage = defineStage({
 });
 
 function tell(lower: readonly string[]): string {
-  const words = lower.filter((word) => /\p{L}/u.test(word));
+  const words = lower.filter((word) => PLAIN.test(word) || /\p{L}/u.test(word));
   if (words.length === 0) return "und";
-  const latin = words.filter((word) => /^[\p{Script=Latin}\p{M}'.’&-]+$/u.test(word));
+  const latin = words.filter((word) => PLAIN.test(word) || /^[\p{Script=Latin}\p{M}'.’&-]+$/u.test(word));
   return latin.length < words.length * 0.7 ? byScript(words) : byWords(latin);
 }
 
@@ -39,13 +48,11 @@ function byScript(words: readonly string[]): string {
 }
 
 function byWords(words: readonly string[]): string {
-  const count = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length;
-  const english = count(ENGLISH.words);
-  let other = { tag: "und", hits: 0 };
-  for (const { tag, words: known } of LANGUAGES.slice(1)) {
-    const hits = count(known);
-    if (hits > other.hits) other = { tag, hits };
-  }
-  if (other.hits >= MIN_FOREIGN && other.hits > english * 2) return other.tag;
+  const hits = LANGUAGES.map(() => 0);
+  for (const word of words) for (const language of SPEAKS_FOR.get(word) ?? []) hits[language]!++;
+  const english = hits[ENGLISH]!;
+  const most = Math.max(...hits.filter((_, language) => language !== ENGLISH));
+  const other = hits.findIndex((count, language) => language !== ENGLISH && count === most);
+  if (most >= MIN_FOREIGN && most > english * 2) return LANGUAGES[other]!;
   return words.length < MIN_TOKENS || english >= words.length * MIN_SHARE ? "en" : "und";
 }

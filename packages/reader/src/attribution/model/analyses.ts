@@ -37,6 +37,8 @@ export class Lattice {
   /** Score of the best way to each label of each token, and the label before it on that way. */
   private score = new Int32Array(0);
   private back = new Uint8Array(0);
+  /** What that way has over the best one with another label before. */
+  private lead = new Int32Array(0);
 
   /**
    * The `k` best label sequences of a window, best first. `emissions` holds LABELS scores a token; `anchor` is relative
@@ -64,14 +66,16 @@ export class Lattice {
     if (this.score.length < length * LABELS) {
       this.score = new Int32Array(length * LABELS * 2);
       this.back = new Uint8Array(length * LABELS * 2);
+      this.lead = new Int32Array(length * LABELS * 2);
     }
-    const { score, back } = this;
+    const { score, back, lead } = this;
     for (let t = 0; t < length; t++) {
       const near = anchor - t <= CUE_REACH;
       const before = t <= anchor ? UP_TO_ANCHOR : BEYOND;
       const here = t * LABELS;
       for (let label = 0; label < LABELS; label++) {
         let best = NEVER;
+        let second = NEVER;
         if (t < anchor ? allowedBefore(label, near) : t === anchor ? allowedAt(label) : allowedAfter(label)) {
           if (t === 0) best = mayFollow(-1, label) ? 0 : NEVER;
           else {
@@ -79,13 +83,18 @@ export class Lattice {
             for (let x = 0; x < from.length; x++) {
               const p = from[x]!;
               const s = score[here - LABELS + p]! + transitions[p * LABELS + label]!;
-              if (s <= best) continue;
+              if (s <= best) {
+                if (s > second) second = s;
+                continue;
+              }
+              second = best;
               best = s;
               back[here + label] = p;
             }
           }
         }
         score[here + label] = best <= NEVER ? NEVER : best + emissions[here + label]!;
+        lead[here + label] = best - second;
       }
     }
   }
@@ -106,9 +115,11 @@ export class Lattice {
     anchor: number,
     transitions: Int32Array,
   ): void {
-    const { score } = this;
+    if (room === 0) return;
+    const { score, lead } = this;
     for (let t = at; t > 0; t--) {
       const label = labels[t]!;
+      if (branches.length >= room && whole - lead[t * LABELS + label]! <= branches[room - 1]!.score) continue;
       const taken = labels[t - 1]!;
       const last = (t - 1) * LABELS;
       const best = score[last + taken]! + transitions[taken * LABELS + label]!;
@@ -117,7 +128,7 @@ export class Lattice {
         const p = from[x]!;
         if (p === taken || score[last + p]! <= NEVER) continue;
         const worth = whole - best + score[last + p]! + transitions[p * LABELS + label]!;
-        if (branches.length >= room && (room === 0 || worth <= branches[room - 1]!.score)) continue;
+        if (branches.length >= room && worth <= branches[room - 1]!.score) continue;
         offer(branches, room, { score: worth, at: t - 1, label: p, parent: labels });
       }
     }

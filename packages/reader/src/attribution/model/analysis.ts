@@ -1,3 +1,4 @@
+import { mix } from "../../model/hash.js";
 import type { Reading } from "./analyses.js";
 import type { Hint, Run } from "./hint.js";
 import { UNIT } from "./labels.js";
@@ -7,12 +8,17 @@ export const SOURCE = 1;
 export const CUE = 2;
 export const CONTENT = 3;
 
-/** A whole relation over one window: the role of each token, and the runs that make it up (absolute token indices). */
+/**
+ * A whole relation over one window: the role of each token, and the runs that make it up (absolute token indices).
+ * Analyses of one cue that have a part in common share its list.
+ */
 export interface Analysis {
   readonly roles: Uint8Array;
   readonly source: readonly Run[];
   readonly cue: readonly Run[];
   readonly content: readonly Run[];
+  /** Hash of the order in which the roles come. */
+  readonly order: number;
   readonly score: number;
 }
 
@@ -25,20 +31,37 @@ export function analysesOf(readings: readonly Reading[], from: number): readonly
   for (const { labels, score } of readings) {
     const roles = new Uint8Array(labels.length);
     for (let i = 0; i < roles.length; i++) roles[i] = ROLE_OF[labels[i]!]!;
-    if (found.some((known) => sameRoles(known.roles, roles))) continue;
-    found.push({
-      roles,
-      score,
-      source: runs(roles, SOURCE, from),
-      cue: runs(roles, CUE, from),
-      content: runs(roles, CONTENT, from),
-    });
+    const analysis = analysisOf(roles, score, from, found);
+    if (!found.some((known) => isSame(known, analysis))) found.push(analysis);
   }
   return found;
 }
 
-function sameRoles(a: Uint8Array, b: Uint8Array): boolean {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+function analysisOf(roles: Uint8Array, score: number, from: number, others: readonly Analysis[]): Analysis {
+  const runs: [none: Run[], source: Run[], cue: Run[], content: Run[]] = [[], [], [], []];
+  let order = 1;
+  let last = 0;
+  for (let i = 0; i < roles.length; i++) {
+    const role = roles[i]!;
+    if (role === 0) continue;
+    const start = i;
+    while (i + 1 < roles.length && roles[i + 1] === role) i++;
+    runs[role]!.push({ from: from + start, to: from + i + 1 });
+    if (role !== last) order = mix(order, role);
+    last = role;
+  }
+  const source = others.find((other) => sameRuns(other.source, runs[SOURCE]))?.source ?? runs[SOURCE];
+  const cue = others.find((other) => sameRuns(other.cue, runs[CUE]))?.cue ?? runs[CUE];
+  const content = others.find((other) => sameRuns(other.content, runs[CONTENT]))?.content ?? runs[CONTENT];
+  return { roles, source, cue, content, order, score };
+}
+
+const isSame = (a: Analysis, b: Analysis): boolean =>
+  a.source === b.source && a.cue === b.cue && a.content === b.content;
+
+export function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i]!.from !== b[i]!.from || a[i]!.to !== b[i]!.to) return false;
   return true;
 }
 
@@ -63,22 +86,9 @@ export function withHint(
       if (run.from < from || run.to > to) return analyses;
       roles.fill(role, run.from - from, run.to - from);
     }
-  if (analyses.some((known) => sameRoles(known.roles, roles))) return analyses;
-  const parts = { source: runs(roles, SOURCE, from), cue: runs(roles, CUE, from), content: runs(roles, CONTENT, from) };
-  return [...analyses, { roles, score: analyses[0]!.score - HINT_BEHIND, ...parts }];
+  const hinted = analysisOf(roles, analyses[0]!.score - HINT_BEHIND, from, analyses);
+  return analyses.some((known) => isSame(known, hinted)) ? analyses : [...analyses, hinted];
 }
 
 /** Eight natural logarithms: a margin that lists of twelve seldom reach, so that the reranker can tell it. */
 const HINT_BEHIND = 8 * UNIT;
-
-/** Runs of tokens with the role, in text order. */
-export function runs(roles: Uint8Array, role: number, from: number): Run[] {
-  const found: Run[] = [];
-  for (let i = 0; i < roles.length; i++) {
-    if (roles[i] !== role) continue;
-    const start = i;
-    while (i + 1 < roles.length && roles[i + 1] === role) i++;
-    found.push({ from: from + start, to: from + i + 1 });
-  }
-  return found;
-}

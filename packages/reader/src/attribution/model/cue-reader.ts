@@ -1,4 +1,3 @@
-import { rowOf } from "../../model/table.js";
 import { Lattice } from "./analyses.js";
 import { type Analysis, analysesOf, withHint } from "./analysis.js";
 import type { Chosen } from "./assemble.js";
@@ -9,9 +8,8 @@ import { LABELS, WEIGHT_SHIFT } from "./labels.js";
 import { addPairRows } from "./lanes.js";
 import type { Model } from "./model.js";
 import { MAX_PAIR_FEATURES, pairFeatures, Surroundings, surround } from "./pair-features.js";
-import { eachRun, noneFeatures, wholeFeatures } from "./rank-features.js";
-import { runFeatures } from "./rank-run-features.js";
-import { Features, type Scene, sceneOf } from "./rank-scene.js";
+import { type Scene, sceneOf } from "./rank-scene.js";
+import { RankSums } from "./rank-sums.js";
 
 /** Analyses of a cue that are weighed against each other. */
 export const READINGS = 12;
@@ -28,7 +26,7 @@ export interface Opinions {
 export class CueReader {
   private readonly surroundings = new Surroundings();
   private readonly lattice = new Lattice();
-  private readonly features = new Features();
+  private readonly ranks: RankSums;
   private readonly pairBuffer = new Int32Array(MAX_PAIR_FEATURES);
   private emissions = new Int32Array(0);
 
@@ -37,7 +35,9 @@ export class CueReader {
     private readonly atoms: Atoms,
     private readonly model: Model,
     private readonly given: Opinions,
-  ) {}
+  ) {
+    this.ranks = new RankSums(model.ranks);
+  }
 
   /** The best analysis of a cue, with its margin over "no relation". */
   read({ candidate, reach }: Reached): Chosen<Analysis> | undefined {
@@ -71,47 +71,17 @@ export class CueReader {
     scene: Scene,
     analyses: readonly Analysis[],
   ): { readonly analysis: Analysis; readonly margin: number } | undefined {
-    noneFeatures(scene, this.features);
-    const none = this.score();
-    const runs = new Map<number, number>();
+    const { ranks } = this;
+    ranks.enter(scene);
+    const none = ranks.ofNone();
     let best: Analysis | undefined;
     let bestScore = 0;
     analyses.forEach((analysis, i) => {
-      wholeFeatures(scene, analysis, i, analysis.score - analyses[0]!.score, this.features);
-      let score = this.score();
-      eachRun(analysis, (role, run, index) => {
-        score += this.runScore(scene, runs, role, run, index);
-      });
+      const score = ranks.of(analysis, i, analysis.score - analyses[0]!.score);
       if (best && score <= bestScore) return;
       best = analysis;
       bestScore = score;
     });
     return best && { analysis: best, margin: bestScore - none + this.model.bias };
-  }
-
-  /** What a run adds to the score of an analysis: worked out once for all analyses that share it. */
-  private runScore(scene: Scene, known: Map<number, number>, role: number, run: Run, index: number): number {
-    const { from } = scene.window;
-    const key = (((run.from - from) << 11) | (run.to - from)) * 16 + role * 4 + index;
-    let score = known.get(key);
-    if (score === undefined) {
-      this.features.count = 0;
-      runFeatures(scene, role, run, index, this.features);
-      score = this.score();
-      known.set(key, score);
-    }
-    return score;
-  }
-
-  private score(): number {
-    const { check, weights } = this.model.ranks;
-    const { list, count } = this.features;
-    const mask = check.length - 1;
-    let sum = 0;
-    for (let f = 0; f < count; f++) {
-      const row = rowOf(check, mask, list[f]!);
-      if (row >= 0) sum += weights[row]!;
-    }
-    return sum;
   }
 }

@@ -1,6 +1,6 @@
 import { openWeights, type Unpacker, type Weights } from "../../model/pack.js";
-import type { Table } from "../../model/table.js";
 import { type Lanes, lanesOf } from "./lanes.js";
+import { type RankWeights, rankWeightsOf } from "./rank-weights.js";
 import type { WordClasses } from "./word-classes.js";
 
 /** What was learnt: see docs/models/attribution.md. */
@@ -11,7 +11,7 @@ export interface Model {
   /** Per token and cue: 7 weights. */
   readonly pairs: Lanes;
   /** Per whole analysis: one weight. */
-  readonly ranks: Table;
+  readonly ranks: RankWeights;
   readonly taggerTransitions: Int32Array;
   readonly pairTransitions: Int32Array;
   /** Added to the best analysis when it is weighed against "no relation"; in units of the reranker. */
@@ -23,7 +23,7 @@ export function unpackModel(weights: Weights): Model {
   const classes = { words: from.numbersTable(), coarse: from.numbers() };
   const tokens = unpackLanes(from);
   const pairs = unpackLanes(from);
-  const ranks = from.numbersTable();
+  const [ranks] = from.arraysOf(() => [rankWeightsOf(from.numbersTable())] as const);
   return {
     classes,
     tokens,
@@ -36,9 +36,6 @@ export function unpackModel(weights: Weights): Model {
 }
 
 function unpackLanes(from: Unpacker): Lanes {
-  const [check, values] = from.arraysOf(() => {
-    const lanes = lanesOf(from.bytesTable());
-    return [lanes.check, lanes.values] as const;
-  });
-  return { check, values };
+  const [values] = from.arraysOf(() => [lanesOf(from.bytesTable())] as const);
+  return values;
 }

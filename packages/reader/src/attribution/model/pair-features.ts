@@ -152,56 +152,92 @@ export function opinionsOf(logs: Int32Array, count: number): Int32Array {
 const distanceStep = (d: number): number =>
   d < -40 ? -12 : d < -20 ? -11 : d < -12 ? -10 : d < -8 ? -9 : d > 40 ? 12 : d > 20 ? 11 : d > 12 ? 10 : d > 8 ? 9 : d;
 
-/** Features of token i with regard to the cue, written to `out`; returns their number. */
+/** What the features of a token with regard to a cue have in common. */
+interface Standing {
+  /** Where token and cue meet in the tree, by which relation the token's side hangs there, before or after the cue. */
+  readonly where: number;
+  readonly side: number;
+  /** How the token stands to the subtree under the meeting place: bits for its first and its last; 4 for none. */
+  readonly edge: number;
+  readonly distance: number;
+}
+
+function standingOf(a: Atoms, s: Surroundings, from: number, anchor: number, i: number): Standing {
+  const at = i - from;
+  const top = s.top[at]!;
+  const side = i < anchor ? 1 : i > anchor ? 2 : 0;
+  return {
+    where: mix(mix(mix(100, s.meet[at]!), top < 0 ? 0 : a.relation[top]!), side),
+    side,
+    edge: top < 0 ? 4 : (a.left[top] === i ? 1 : 0) + (a.right[top] === i ? 2 : 0),
+    distance: distanceStep(i - anchor),
+  };
+}
+
+/**
+ * Features of token i with regard to the cue, written to `out`; returns their number. In three parts, each short enough
+ * for the engine to inline all its steps of mixing.
+ */
 export function pairFeatures(
   a: Atoms,
   s: Surroundings,
-  { from, to }: Window,
+  window: Window,
   cue: Candidate,
   i: number,
   sentence: Int32Array,
   opinions: Int32Array,
   out: Int32Array,
 ): number {
-  const { anchor } = cue;
+  const standing = standingOf(a, s, window.from, cue.anchor, i);
+  const far = Math.max(-3, Math.min(3, sentence[i]! - sentence[cue.anchor]!));
+  const before = i > window.from ? opinions[i - 1]! : 0;
+  treeFeatures(a, s.path[i - window.from]!, standing, a.lemma[cue.anchor]!, i, out);
+  placeFeatures(a, s, window.from, standing, cue, i, far, opinions[i]!, before, out);
+  wordFeatures(a, s, window, standing, cue.anchor, i, out);
+  return PAIR_FEATURES;
+}
+
+/** Places in `out` where the second and third part begin, and how many features there are. */
+const PLACES = 8;
+const WORDS = 24;
+const PAIR_FEATURES = 35;
+
+/** The way through the tree. */
+function treeFeatures(a: Atoms, path: number, { where, edge }: Standing, cl: number, i: number, out: Int32Array): void {
+  out[0] = mix(101, path);
+  out[1] = mix(mix(102, path), cl);
+  out[2] = mix(mix(103, path), a.tag[i]!);
+  out[3] = where;
+  out[4] = mix(mix(104, where), cl);
+  out[5] = mix(mix(105, where), edge);
+  out[6] = mix(mix(mix(106, where), edge), cl);
+  out[7] = mix(mix(mix(107, where), edge), a.word[i]!);
+}
+
+/** Distance, quotation marks, commas, verbs and other cues between, and what the tagger thought. */
+function placeFeatures(
+  a: Atoms,
+  s: Surroundings,
+  from: number,
+  { where, side, edge, distance: d }: Standing,
+  { anchor, runFrom, runTo }: Candidate,
+  i: number,
+  far: number,
+  o: number,
+  o1: number,
+  out: Int32Array,
+): void {
   const at = i - from;
-  const path = s.path[at]!;
-  const meet = s.meet[at]!;
-  const top = s.top[at]!;
-  const topRelation = top < 0 ? 0 : a.relation[top]!;
-  const side = i < anchor ? 1 : i > anchor ? 2 : 0;
-  const where = mix(mix(mix(100, meet), topRelation), side);
-  const edge = top < 0 ? 4 : (a.left[top] === i ? 1 : 0) + (a.right[top] === i ? 2 : 0);
-  const cl = a.lemma[anchor]!;
-  const d = distanceStep(i - anchor);
-  const w0 = a.word[i]!;
   const t0 = a.tag[i]!;
-  const v1 = i > from ? a.word[i - 1]! : 1;
-  const w1 = i + 1 < to ? a.word[i + 1]! : 1;
   const q0 = a.quote[i]!;
-  const far = Math.max(-3, Math.min(3, sentence[i]! - sentence[anchor]!));
-  const o = opinions[i]!;
-  const o1 = i > from ? opinions[i - 1]! : 0;
-  const prevTop = i > from ? s.top[at - 1]! : -1;
-  const change = prevTop === top ? 1 : mix(prevTop < 0 ? 0 : a.relation[prevTop]!, 3);
-  const nextTop = i + 1 < to ? s.top[at + 1]! : -1;
-  const nextChange = nextTop === top ? 1 : mix(nextTop < 0 ? 0 : a.relation[nextTop]!, 5);
   const commas = Math.min(s.commas[at]!, 4);
   const verbs = Math.min(s.verbs[at]!, 3);
   const marks = Math.min(s.marks[at]!, 4);
   const rivals = Math.min(s.rivals[at]!, 2);
-  const inRun = i >= cue.runFrom && i < cue.runTo ? 1 : 0;
+  const inRun = i >= runFrom && i < runTo ? 1 : 0;
   const inQuote = a.quote[anchor] !== 0 ? 1 : 0;
-  let n = 0;
-  out[n++] = mix(101, path);
-  out[n++] = mix(mix(102, path), cl);
-  out[n++] = mix(mix(103, path), t0);
-  out[n++] = where;
-  out[n++] = mix(mix(104, where), cl);
-  out[n++] = mix(mix(105, where), edge);
-  out[n++] = mix(mix(mix(106, where), edge), cl);
-  out[n++] = mix(mix(mix(107, where), edge), w0);
-  out[n++] = mix(mix(109, d), cl);
+  let n = PLACES;
+  out[n++] = mix(mix(109, d), a.lemma[anchor]!);
   out[n++] = mix(mix(110, d), t0);
   out[n++] = mix(mix(mix(111, q0), side), mix(far, inQuote));
   out[n++] = mix(mix(mix(112, q0), side), mix(marks, far));
@@ -216,11 +252,34 @@ export function pairFeatures(
   out[n++] = mix(mix(123, (o >> 6) & 7), mix(far, side));
   out[n++] = mix(mix(124, far), mix(a.place[i]!, side));
   out[n++] = mix(mix(125, inRun), mix(d, t0));
-  out[n++] = mix(mix(126, inRun), mix(side, w0));
+  out[n++] = mix(mix(126, inRun), mix(side, a.word[i]!));
+}
+
+/** Words, and whether the token or the next one opens another branch of the tree. */
+function wordFeatures(
+  a: Atoms,
+  s: Surroundings,
+  { from, to }: Window,
+  { where, side, edge, distance: d }: Standing,
+  anchor: number,
+  i: number,
+  out: Int32Array,
+): void {
+  const at = i - from;
+  const top = s.top[at]!;
+  const cl = a.lemma[anchor]!;
+  const w0 = a.word[i]!;
+  const v1 = i > from ? a.word[i - 1]! : 1;
+  const w1 = i + 1 < to ? a.word[i + 1]! : 1;
+  const prevTop = i > from ? s.top[at - 1]! : -1;
+  const change = prevTop === top ? 1 : mix(prevTop < 0 ? 0 : a.relation[prevTop]!, 3);
+  const nextTop = i + 1 < to ? s.top[at + 1]! : -1;
+  const nextChange = nextTop === top ? 1 : mix(nextTop < 0 ? 0 : a.relation[nextTop]!, 5);
+  let n = WORDS;
   out[n++] = mix(mix(127, w0), mix(cl, side));
   out[n++] = mix(mix(128, v1), mix(cl, d));
   out[n++] = mix(mix(130, change), mix(v1, side));
-  out[n++] = mix(mix(131, change), mix(where, t0));
+  out[n++] = mix(mix(131, change), mix(where, a.tag[i]!));
   out[n++] = mix(mix(133, nextChange), mix(w1, where));
   out[n++] = mix(mix(134, v1), mix(w0, side));
   out[n++] = mix(mix(135, d), mix(v1, w1));
@@ -228,5 +287,4 @@ export function pairFeatures(
   out[n++] = mix(mix(138, a.opens[i]!), mix(v1, where));
   out[n++] = mix(mix(139, a.tag[anchor]!), mix(where, edge));
   out[n++] = mix(mix(140, a.kids[anchor]!), where);
-  return n;
 }

@@ -1,7 +1,7 @@
-import { hashString, mix } from "../../model/hash.js";
-import { type Analysis, CONTENT, CUE, SOURCE } from "./analysis.js";
+import { mix } from "../../model/hash.js";
+import { type Analysis, CONTENT, CUE, SOURCE, sameRuns } from "./analysis.js";
 import type { Atoms } from "./atoms.js";
-import type { Run } from "./hint.js";
+import type { Hint, Run } from "./hint.js";
 import { UNIT } from "./labels.js";
 import { stepOf } from "./pair-features.js";
 import { MOST_RUNS, runFeatures } from "./rank-run-features.js";
@@ -55,8 +55,7 @@ export function noneFeatures(s: Scene, f: Features): void {
   f.add2(227, a.fine[c]!, a.tag[c]!);
   f.add2(228, a.fine[c]!, a.kids[c]!);
   f.add2(229, a.coarse[c]!, a.kids[c]!);
-  const hint = s.input.hints[a.hint[c]!];
-  const rule = hint ? hashString(hint.rule) : 0;
+  const { rule } = s;
   f.add(196, rule);
   f.add2(197, rule, lemma);
   f.add2(195, rule, a.tag[c]!);
@@ -68,7 +67,6 @@ export function noneFeatures(s: Scene, f: Features): void {
  * Features of a whole relation, its runs aside. `margin` is its score less the best one's, `rank` its place in the list.
  */
 export function wholeFeatures(s: Scene, x: Analysis, rank: number, margin: number, f: Features): void {
-  f.count = 0;
   general(s, x, rank, margin, f);
   dependants(s, x, f);
   quotations(s, x, f);
@@ -78,6 +76,7 @@ export function wholeFeatures(s: Scene, x: Analysis, rank: number, margin: numbe
 
 /** All features of a whole relation, its runs among them. */
 export function relationFeatures(s: Scene, x: Analysis, rank: number, margin: number, f: Features): void {
+  f.count = 0;
   wholeFeatures(s, x, rank, margin, f);
   eachRun(x, (role, run, index) => runFeatures(s, role, run, index, f));
 }
@@ -89,18 +88,12 @@ export function eachRun(x: Analysis, use: (role: number, run: Run, index: number
   for (let i = 0; i < Math.min(x.content.length, MOST_RUNS); i++) use(CONTENT, x.content[i]!, i);
 }
 
-function general(s: Scene, x: Analysis, rank: number, margin: number, f: Features): void {
+export function general(s: Scene, x: Analysis, rank: number, margin: number, f: Features): void {
   const { atoms: a, cue, window } = s;
   const lemma = a.lemma[cue.anchor]!;
   f.add(230, rank);
   f.add(231, Math.max(-24, Math.round(margin / (UNIT / 4))));
-  let order = 1;
-  let last = 0;
-  for (let i = 0; i < x.roles.length; i++) {
-    const role = x.roles[i]!;
-    if (role !== 0 && role !== last) order = mix(order, role);
-    if (role !== 0) last = role;
-  }
+  const { order } = x;
   const quoted = x.content.length > 0 && a.quote[x.content[0]!.from] !== 0 ? 1 : 0;
   f.add(232, order);
   f.add2(233, order, lemma);
@@ -135,99 +128,147 @@ function general(s: Scene, x: Analysis, rank: number, margin: number, f: Feature
   f.add(244, first);
 }
 
-/** How each part agrees with the hint for this cue: the same, overlapping, one of them empty, apart. */
-function agreement({ atoms: a, cue, input, window }: Scene, x: Analysis, f: Features): void {
-  const hint = input.hints[a.hint[cue.anchor]!];
+/** How each part agrees with the hint for this cue. */
+function agreement(s: Scene, x: Analysis, f: Features): void {
+  const { hint } = s;
   if (!hint) {
-    let held = 0;
-    for (const { from, to } of x.content)
-      for (let i = from; i < to; i++) if (a.hinted[i] !== 0) held |= 1 << a.hinted[i]!;
-    f.add(403, held);
+    unhinted(s, x.content, f);
     return;
   }
-  const rule = hashString(hint.rule);
-  const follows = (members: readonly Run[]): number =>
-    members.length === 0 ? 0 : at(a.word, members[members.length - 1]!.to, window);
-  let all = 0;
-  for (const [role, members, other] of [
-    [1, x.source, hint.source],
-    [2, x.cue, hint.cue],
-    [3, x.content, hint.content],
-  ] as const) {
-    const how = likeness(members, other);
-    all = all * 4 + how;
-    f.add2(400, role, how);
-    f.add3(401, role, how, rule);
-    f.add3(402, role, how, a.lemma[cue.anchor]!);
-    f.add3(405, role, how, mix(follows(members), follows(other)));
-  }
-  f.add2(404, all, rule);
+  partAgreement(s, SOURCE, x.source, hint.source, f);
+  partAgreement(s, CUE, x.cue, hint.cue, f);
+  partAgreement(s, CONTENT, x.content, hint.content, f);
+  wholeAgreement(s, x, hint, f);
+}
+
+/** Without a hint for this cue: which parts of other hints the content holds. */
+export function unhinted({ atoms: a }: Scene, content: readonly Run[], f: Features): void {
+  let held = 0;
+  for (const { from, to } of content) for (let i = from; i < to; i++) if (a.hinted[i] !== 0) held |= 1 << a.hinted[i]!;
+  f.add(403, held);
+}
+
+/** How a part agrees with that of the hint: the same, overlapping, one of them empty, apart. */
+export function partAgreement(
+  s: Scene,
+  role: number,
+  members: readonly Run[],
+  other: readonly Run[],
+  f: Features,
+): void {
+  const { atoms: a, cue, window } = s;
+  const follows = (runs: readonly Run[]): number =>
+    runs.length === 0 ? 0 : at(a.word, runs[runs.length - 1]!.to, window);
+  const how = likeness(members, other);
+  f.add2(400, role, how);
+  f.add3(401, role, how, s.rule);
+  f.add3(402, role, how, a.lemma[cue.anchor]!);
+  f.add3(405, role, how, mix(follows(members), follows(other)));
+}
+
+export function wholeAgreement(s: Scene, x: Analysis, hint: Hint, f: Features): void {
+  const all = (likeness(x.source, hint.source) * 4 + likeness(x.cue, hint.cue)) * 4 + likeness(x.content, hint.content);
+  f.add2(404, all, s.rule);
   f.add(406, all);
 }
 
 /** 3 the same runs, 2 overlapping, 1 one of them empty, 0 apart. */
 function likeness(a: readonly Run[], b: readonly Run[]): number {
-  if (a.length === b.length && a.every((run, i) => run.from === b[i]!.from && run.to === b[i]!.to)) return 3;
+  if (sameRuns(a, b)) return 3;
   if (a.length === 0 || b.length === 0) return 1;
   return a.some((x) => b.some((y) => x.from < y.to && y.from < x.to)) ? 2 : 0;
 }
 
-/** Which role each dependant of the cue was given, and the cue's governor: subject to source, clause to content. */
+/** Which role each dependant of the cue was given, and the cue's governors: subject to source, clause to content. */
 function dependants(s: Scene, x: Analysis, f: Features): void {
-  const { atoms: a, window, cue, children } = s;
+  const { atoms: a, children } = s;
+  for (const child of children)
+    childFeatures(s, child, roleAt(s, x, child), roleAt(s, x, a.left[child]!), roleAt(s, x, a.right[child]!), f);
+  eachGovernor(s, (up, way, step) => governorFeatures(s, up, way, step, roleAt(s, x, up), f));
+}
+
+/** Role of a token; 9 outside the window. */
+export const roleAt = ({ window }: Scene, x: Analysis, i: number): number =>
+  i < window.from || i >= window.to ? OUTSIDE : x.roles[i - window.from]!;
+const OUTSIDE = 9;
+
+/** Of a dependant of the cue, given its role and those of the first and last token that hang on it. */
+export function childFeatures(s: Scene, child: number, role: number, left: number, right: number, f: Features): void {
+  const { atoms: a, cue } = s;
   const lemma = a.lemma[cue.anchor]!;
-  const role = (i: number): number => (i < window.from || i >= window.to ? 9 : x.roles[i - window.from]!);
-  for (const child of children) {
-    const given = mix(mix(role(child), role(a.left[child]!)), role(a.right[child]!));
-    const relation = mix(a.relation[child]!, child < cue.anchor ? 1 : 2);
-    f.add2(360, relation, role(child));
-    f.add2(361, relation, given);
-    f.add3(362, relation, role(child), lemma);
-    f.add3(359, relation, role(child), a.fine[cue.anchor]!);
-    f.add3(363, relation, role(child), a.tag[child]!);
-    f.add3(364, relation, given, a.lemma[child]!);
-    f.add3(365, relation, role(child), a.word[a.left[child]!]!);
-  }
+  const given = mix(mix(role, left), right);
+  const relation = mix(a.relation[child]!, child < cue.anchor ? 1 : 2);
+  f.add2(360, relation, role);
+  f.add2(361, relation, given);
+  f.add3(362, relation, role, lemma);
+  f.add3(359, relation, role, a.fine[cue.anchor]!);
+  f.add3(363, relation, role, a.tag[child]!);
+  f.add3(364, relation, given, a.lemma[child]!);
+  f.add3(365, relation, role, a.word[a.left[child]!]!);
+}
+
+/** Calls `use` with the cue's governor, its governor and so on, up to three, each with the way there. */
+export function eachGovernor({ atoms: a, cue }: Scene, use: (up: number, way: number, step: number) => void): void {
   let up = cue.anchor;
   let way = 0;
   for (let step = 0; step < 3; step++) {
     way = mix(way, a.relation[up]!);
     up = a.head[up]!;
-    if (up < 0) break;
-    f.add3(366, way, role(up), step);
-    f.add3(367, way, role(up), lemma);
-    f.add3(368, way, role(up), a.tag[up]!);
+    if (up < 0) return;
+    use(up, way, step);
   }
 }
 
+export function governorFeatures(s: Scene, up: number, way: number, step: number, role: number, f: Features): void {
+  const { atoms: a, cue } = s;
+  f.add3(366, way, role, step);
+  f.add3(367, way, role, a.lemma[cue.anchor]!);
+  f.add3(368, way, role, a.tag[up]!);
+}
+
 /** Whether each quotation nearby is wholly, partly or not in the content: as a rule it is content or none of it. */
-function quotations({ quotes, window, cue, atoms: a, input }: Scene, x: Analysis, f: Features): void {
-  for (const { from, to } of quotes) {
-    let inside = 0;
-    const end = Math.min(to, window.to);
-    for (let i = from; i < end; i++) if (x.roles[i - window.from] === CONTENT) inside++;
-    const cover = inside === 0 ? 0 : inside === end - from ? 2 : 1;
-    const far = Math.max(-3, Math.min(3, input.tokens.sentence[from]! - input.tokens.sentence[cue.anchor]!));
-    const size = sizeStep(to - from);
-    f.add2(370, cover, far);
-    f.add3(371, cover, size, far);
-    f.add3(372, cover, from < cue.anchor ? 1 : 2, at(a.word, from - 1, window));
-    f.add3(373, cover, x.content.length, far);
-  }
+function quotations(s: Scene, x: Analysis, f: Features): void {
+  for (const quote of s.quotes) quotationFeatures(s, quote, coverOf(s, x, quote), x.content.length, f);
+}
+
+/** How much of a quotation is content: 0 none, 1 a part, 2 all. */
+export function coverOf({ window }: Scene, x: Analysis, { from, to }: Run): number {
+  let inside = 0;
+  const end = Math.min(to, window.to);
+  for (let i = from; i < end; i++) if (x.roles[i - window.from] === CONTENT) inside++;
+  return inside === 0 ? 0 : inside === end - from ? 2 : 1;
+}
+
+export function quotationFeatures(s: Scene, { from, to }: Run, cover: number, contents: number, f: Features): void {
+  const { window, cue, atoms: a, input } = s;
+  const far = Math.max(-3, Math.min(3, input.tokens.sentence[from]! - input.tokens.sentence[cue.anchor]!));
+  const size = sizeStep(to - from);
+  f.add2(370, cover, far);
+  f.add3(371, cover, size, far);
+  f.add3(372, cover, from < cue.anchor ? 1 : 2, at(a.word, from - 1, window));
+  f.add3(373, cover, contents, far);
 }
 
 /** What stands between cue and content and between source and cue: addressees, times, commas. */
 function between(s: Scene, x: Analysis, f: Features): void {
-  const { atoms: a, cue } = s;
-  const lemma = a.lemma[cue.anchor]!;
-  const q = x.cue[0];
-  const c = x.content.find((run) => run.from > cue.anchor) ?? x.content[0];
-  const g = x.source[0];
-  if (q && c) gap(a, c.from >= q.to ? q.to : c.to, c.from >= q.to ? c.from : q.from, 380, lemma, f);
-  if (q && g) gap(a, g.from >= q.to ? q.to : g.to, g.from >= q.to ? g.from : q.from, 385, lemma, f);
-  if (q && !g) f.add3(390, a.tag[cue.anchor]!, at(a.tag, q.from - 1, s.window), a.kids[cue.anchor]! & 3);
-  if (!c) f.add2(391, lemma, a.kids[cue.anchor]!);
+  contentGap(s, x.cue, x.content, f);
+  sourceGap(s, x.cue, x.source, f);
+  if (x.content.length === 0) noContent(s, f);
 }
+
+export function contentGap({ atoms: a, cue }: Scene, [q]: readonly Run[], content: readonly Run[], f: Features): void {
+  const c = content.find((run) => run.from > cue.anchor) ?? content[0];
+  if (q && c) gap(a, c.from >= q.to ? q.to : c.to, c.from >= q.to ? c.from : q.from, 380, a.lemma[cue.anchor]!, f);
+}
+
+export function sourceGap(s: Scene, [q]: readonly Run[], [g]: readonly Run[], f: Features): void {
+  const { atoms: a, cue } = s;
+  if (q && g) gap(a, g.from >= q.to ? q.to : g.to, g.from >= q.to ? g.from : q.from, 385, a.lemma[cue.anchor]!, f);
+  if (q && !g) f.add3(390, a.tag[cue.anchor]!, at(a.tag, q.from - 1, s.window), a.kids[cue.anchor]! & 3);
+}
+
+export const noContent = ({ atoms: a, cue }: Scene, f: Features): void =>
+  f.add2(391, a.lemma[cue.anchor]!, a.kids[cue.anchor]!);
 
 function gap(a: Atoms, from: number, to: number, template: number, lemma: number, f: Features): void {
   if (to < from) return;

@@ -1,7 +1,7 @@
-import { mix } from "../../model/hash.js";
+import { hashString, mix } from "../../model/hash.js";
 import type { Atoms, Input } from "./atoms.js";
 import type { Candidate, Window } from "./candidates.js";
-import type { Run } from "./hint.js";
+import type { Hint, Run } from "./hint.js";
 import { LABELS, UNIT } from "./labels.js";
 import type { Surroundings } from "./pair-features.js";
 
@@ -28,6 +28,9 @@ export interface Scene {
   readonly losses: Int32Array;
   /** Quotations that touch the window, as token runs. */
   readonly quotes: readonly Run[];
+  /** What the rules make of this cue, and the hash of the rule; 0 for none. */
+  readonly hint: Hint | undefined;
+  readonly rule: number;
 }
 
 /** Collects hashed features; those beyond the room are dropped. */
@@ -71,6 +74,7 @@ export function sceneOf(
     last = q;
     quotes.push({ from: i, to: input.quotes[q]!.endToken });
   }
+  const hint = input.hints[atoms.hint[cue.anchor]!];
   return {
     atoms,
     input,
@@ -82,6 +86,8 @@ export function sceneOf(
     rival,
     children,
     quotes,
+    hint,
+    rule: hint ? hashString(hint.rule) : 0,
     losses: lossesOf(logs, window),
   };
 }
