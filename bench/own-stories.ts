@@ -1,5 +1,6 @@
 /**
- * Stories of our own (`bench/stories/who`): those whose errors were looked at, and those of which only the figures are read.
+ * Stories of our own (`bench/stories/who`, `bench/stories/events`): those whose errors were looked at, and those of which only the
+ * figures are read. Each folder is measured by what it annotates.
  */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -7,8 +8,8 @@ import { type Figure, type Measured, percent, SHARED } from "./figure.js";
 import { writeRecords } from "./gold.js";
 import { figureAt, runScorer } from "./scorer.js";
 
-const OWN = fileURLToPath(new URL("stories/who", import.meta.url));
-const KEYS = [
+const OWN = fileURLToPath(new URL("stories", import.meta.url));
+const WHO = [
   "entities",
   "entities.country",
   "entities.kind",
@@ -20,17 +21,32 @@ const KEYS = [
   "statements.via",
   "warnings",
 ] as const;
+const EVENTS = [
+  "events",
+  "events.status",
+  "events.participants",
+  "events.place",
+  "events.time",
+  "events.agenda",
+  "topics",
+  "positions",
+] as const;
 
 export function measureOwnStories(): Measured {
   if (!existsSync(`${SHARED}/score`)) return { absent: "no scorer beside the checkout" };
-  return { figures: ["seen", "unseen", "fresh"].flatMap((part) => figuresOf(part, `${OWN}/${part}`)) };
+  return {
+    figures: [
+      ...["seen", "unseen", "fresh"].flatMap((part) => figuresOf(`own.${part}`, `${OWN}/who/${part}`, WHO)),
+      ...["seen", "unseen"].flatMap((part) => figuresOf(`own.events.${part}`, `${OWN}/events/${part}`, EVENTS)),
+    ],
+  };
 }
 
-function figuresOf(part: string, folder: string): readonly Figure[] {
+function figuresOf(name: string, folder: string, keys: readonly string[]): readonly Figure[] {
   const scored = runScorer("record.mjs", [folder, writeRecords(folder)]);
-  return KEYS.map(
-    (key): Figure => ({ key: `own.${part}.${key}`, value: percent(figureAt(scored, key)), unit: "%" }),
-  ).filter(({ value }) => !Number.isNaN(value));
+  return keys
+    .map((key): Figure => ({ key: `${name}.${key}`, value: percent(figureAt(scored, key)), unit: "%" }))
+    .filter(({ value }) => !Number.isNaN(value));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
