@@ -22,16 +22,29 @@ export const isVerb = (scene: Scene, token: number): boolean => scene.syntax.tag
 
 /** True for "was signed", "to be signed", and for a bare participle after a noun: "sailors detained in May". */
 export function isPassive(scene: Scene, verb: number): boolean {
+  if (INTRANSITIVE.has(scene.syntax.lemma[verb]!) || isLostPast(scene, verb)) return false;
   if (dependentBy(scene.tree, verb, ["aux:pass", "nsubj:pass"]) >= 0) return true;
   if (scene.syntax.tag[verb] !== "VBN") return false;
   const relation = scene.syntax.relation[verb]!;
-  if (relation === "acl" && (INTRANSITIVE.has(scene.syntax.lemma[verb]!) || followsRelative(scene, verb))) return false;
+  if (relation === "acl" && followsRelative(scene, verb)) return false;
   if (relation === "acl" || relation === "amod") return true;
   return (
     relation === "conj" &&
     dependentBy(scene.tree, verb, ["aux", ...SUBJECTS]) < 0 &&
     isPassive(scene, scene.syntax.head[verb]!)
   );
+}
+
+/** "Peru on Tuesday imposed tolls", where a parser takes the past for a participle of Peru: one that has an object acts. */
+function isLostPast(scene: Scene, verb: number): boolean {
+  if (scene.syntax.relation[verb] !== "acl" || !/^VB[DN]$/.test(scene.syntax.tag[verb]!)) return false;
+  const object = dependents(scene.tree, verb).find(
+    (child) =>
+      scene.syntax.relation[child] === "obj" ||
+      (scene.syntax.relation[child] === "xcomp" && scene.coverMention[child]! >= 0),
+  );
+  const noun = scene.syntax.head[verb]!;
+  return object !== undefined && object > verb && noun >= 0 && noun < verb && scene.headMention[noun]! >= 0;
 }
 
 /** "a pact that the two countries signed", where a parser takes the past for a participle of the countries. */
@@ -48,7 +61,7 @@ function followsRelative(scene: Scene, verb: number): boolean {
 /** The grammatical subject, inherited through control, coordination and modification; -1 where there is none. */
 export function surfaceSubject(scene: Scene, verb: number, depth = 0): number {
   if (verb < 0 || depth > 6) return -1;
-  const own = dependentBy(scene.tree, verb, SUBJECTS);
+  const own = ownSubject(scene, verb);
   if (own >= 0) return resolveRelative(scene, own);
   const head = scene.syntax.head[verb]!;
   if (head < 0) return -1;
@@ -70,6 +83,12 @@ export function surfaceSubject(scene: Scene, verb: number, depth = 0): number {
     default:
       return -1;
   }
+}
+
+/** The verb's own subject, -1 for none; where a parser finds a second one in the dateline, the other. */
+function ownSubject(scene: Scene, verb: number): number {
+  const all = dependentsBy(scene.tree, verb, SUBJECTS);
+  return all.length < 2 ? (all[0] ?? -1) : (all.find((subject) => !scene.inDateline(subject)) ?? -1);
 }
 
 /** The verb that a token hangs from, itself included, where a parser hangs a clause from a noun; -1 where none is near. */
@@ -166,7 +185,8 @@ export function isSpeaker(scene: Scene, subject: number, verb: number): boolean 
 
 /** To whom: the object of an active verb, the subject of a passive one. */
 export function objects(scene: Scene, verb: number): number[] {
-  const own = dependentsBy(scene.tree, verb, ["obj"]);
+  const lost = isLostPast(scene, verb) ? ["obj", "xcomp"] : ["obj"];
+  const own = dependentsBy(scene.tree, verb, lost);
   if (own.length) return own.flatMap((o) => conjuncts(scene.tree, resolveRelative(scene, o)));
   if (isPassive(scene, verb)) {
     const subject = surfaceSubject(scene, verb);

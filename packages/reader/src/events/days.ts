@@ -1,6 +1,7 @@
 /** The days of an event, from the time expressions that its clause or the words around hold. */
 import { conjuncts, dependents, preposition } from "../document/tree.js";
 import { isVerb } from "./clause.js";
+import { NOUN_SENSES } from "./lexicon/nouns.js";
 import { words } from "./lexicon/words.js";
 import { happenVerbAfter, REACH, stretch } from "./reach.js";
 import type { Scene } from "./scene.js";
@@ -14,11 +15,19 @@ export interface When {
 
 /** The event's days from the time expressions in its clause, the nearest level that has any; else from the words around. */
 export function findTime(scene: Scene, levels: readonly number[][], lookAround = true): When | undefined {
+  const isObject = scene.syntax.relation[levels[0]![0]!] === "obj" && levels.length > 1;
+  const before = Math.max(
+    timeRightBefore(scene, levels[0]![0]!),
+    timeRightBefore(scene, isObject ? levels[1]![0]! : -1),
+  );
+  if (before >= 0) return dayOf(scene, before);
   for (const level of levels) {
     const found = level.flatMap((token) => timesUnder(scene, token, levels));
     const when = found.length ? combine(scene, found) : undefined;
     if (when) return when;
   }
+  const told = timeThatIs(scene, levels[0]![0]!);
+  if (told >= 0) return combine(scene, [{ preposition: adverbBefore(scene, told), time: scene.timeAt[told]! }]);
   if (!lookAround) return undefined;
   const happens = happenVerbAfter(scene, levels[0]![0]!);
   const near = happens >= 0 && !levels.flat().includes(happens) ? [[happens], ...levels] : levels;
@@ -26,8 +35,24 @@ export function findTime(scene: Scene, levels: readonly number[][], lookAround =
     const when = combine(scene, timesNear(scene, level[0]!, near));
     if (when) return when;
   }
-  const before = timeBeforeWhen(scene, levels[0]![0]!);
-  return before >= 0 ? combine(scene, [{ preposition: "", time: before }]) : undefined;
+  const when = timeBeforeWhen(scene, levels[0]![0]!);
+  return when >= 0 ? dayOf(scene, when) : undefined;
+}
+
+/** "Peru on Monday imposed tolls over last month's attack": a day between subject and verb is the verb's, whatever follows; -1. */
+function timeRightBefore(scene: Scene, verb: number): number {
+  if (verb < 1 || !/^VB[DZP]$/.test(scene.syntax.tag[verb]!)) return -1;
+  const time = scene.timeAt[verb - 1] ?? -1;
+  if (time < 0 || !isDay(bounds(scene, time))) return -1;
+  const { firstToken } = scene.times[time]!;
+  const on = scene.tokens.lower[firstToken - 1] === "on" ? firstToken - 2 : firstToken - 1;
+  return scene.coverMention[on]! >= 0 ? time : -1;
+}
+
+/** "The last visit was in 2019": the day that a noun is said to be on; -1. */
+function timeThatIs(scene: Scene, noun: number): number {
+  const head = scene.syntax.head[noun]!;
+  return head >= 0 && scene.syntax.relation[noun]!.startsWith("nsubj") && scene.timeAt[head]! >= 0 ? head : -1;
 }
 
 /** Time expressions in the stretch around the trigger that no other clause begins in; a net under the parse. */
@@ -49,10 +74,21 @@ function isOfParticiple(scene: Scene, token: number, levels: readonly number[][]
   for (let step = 0; step < 4; step++) {
     at = scene.syntax.head[at]!;
     if (at < 0 || levels.some((level) => level.includes(at))) return false;
-    if (isVerb(scene, at)) return scene.syntax.relation[at] === "acl" && scene.syntax.tag[at] === "VBN";
+    if (isVerb(scene, at))
+      return (
+        (scene.syntax.relation[at] === "acl" && scene.syntax.tag[at] === "VBN") ||
+        (isRelative(scene, at) && !levels.flat().includes(at))
+      );
   }
   return false;
 }
+
+/** "Chile, which imposed a duty in March, …": a verb with a relative pronoun for its subject. */
+const isRelative = (scene: Scene, verb: number): boolean =>
+  dependents(scene.tree, verb).some(
+    (child) =>
+      scene.syntax.relation[child]!.startsWith("nsubj") && ["who", "which"].includes(scene.tokens.lower[child]!),
+  );
 
 /** Dependents in which an event's date may hang: "at the summit on May 3", "a summit scheduled for May 12". */
 function leadsToTime(scene: Scene, child: number): boolean {
@@ -76,6 +112,17 @@ interface Dated {
   readonly time: number;
 }
 
+/** "imposed tolls over an attack last month": the day of what it was for is not that of the deed. */
+const OF_ANOTHER: ReadonlySet<string> = words("over after for following since about against despite amid before");
+
+function isOfAnother(scene: Scene, child: number): boolean {
+  return (
+    OF_ANOTHER.has(preposition(scene.tree, child)) &&
+    scene.timeAt[child]! < 0 &&
+    NOUN_SENSES.has(scene.syntax.lemma[child]!.toLowerCase())
+  );
+}
+
 function timesUnder(scene: Scene, token: number, levels: readonly number[][]): Dated[] {
   const out: Dated[] = [];
   const seen = new Set<number>();
@@ -92,7 +139,7 @@ function timesUnder(scene: Scene, token: number, levels: readonly number[][]): D
       if (dated)
         for (const each of conjuncts(scene.tree, child))
           add(each, preposition(scene.tree, each) || preposition(scene.tree, child) || adverbBefore(scene, each));
-      if (depth < 2 && (dated || leadsToTime(scene, child))) visit(child, depth + 1);
+      if (depth < 2 && (dated || (leadsToTime(scene, child) && !isOfAnother(scene, child)))) visit(child, depth + 1);
     }
   };
   visit(token, 0);
@@ -142,6 +189,9 @@ export function timeAfter(scene: Scene, token: number): When | undefined {
     if (scene.timeAt[at]! >= 0) return combine(scene, [{ preposition: "", time: scene.timeAt[at]! }]);
   return undefined;
 }
+
+/** The days that one expression tells, with those that it is joined to; undefined for a length alone. */
+export const dayOf = (scene: Scene, time: number): When | undefined => combine(scene, [{ preposition: "", time }]);
 
 interface Bounds {
   readonly from?: string;

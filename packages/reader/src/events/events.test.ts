@@ -9,7 +9,7 @@ import { BE_IN, DUE, TO_BE } from "./lexicon/predicates.js";
 import { VERBS } from "./lexicon/verbs.js";
 import { eventsStage } from "./stage.js";
 
-/** Cases: words with lemma, tags, head and relation, then entities and times by word, then the events as lines. */
+/** Cases: words with lemma, tags, head and relation, then dateline, entities and times by word, then the events as lines. */
 const cases = readFileSync(new URL("./cases/events.txt", import.meta.url), "utf8")
   .split(/\n(?=# )/)
   .map((block) => block.split("\n==>\n") as [string, string]);
@@ -70,11 +70,16 @@ function tell(layers: Layers): string {
 }
 
 function layersOf(lines: readonly string[]): Layers {
-  const words = lines.filter((line) => !/^(entity|time) /.test(line)).map((line) => line.split(" "));
+  const words = lines.filter((line) => !/^(entity|time|dateline) /.test(line)).map((line) => line.split(" "));
   const text = words.map((w) => w[0]).join(" ");
   const base = textStage.run({ text }) as Pick<Layers, "tokens" | "sentences" | "blocks" | "quotes">;
   const { start, end } = base.tokens;
   const span = (first: number, last: number) => [start[first]!, end[last]!] as const;
+  const filed = lines
+    .find((line) => line.startsWith("dateline "))
+    ?.split(/[ -]/)
+    .map(Number);
+  const dateline = filed && { span: span(filed[1]!, filed[2]!), place: span(filed[1]!, filed[1]!) };
   const entities = new Map<string, Layers["entities"][number]>();
   const mentions = lines
     .filter((line) => line.startsWith("entity "))
@@ -115,7 +120,15 @@ function layersOf(lines: readonly string[]): Layers {
     options: {},
     ...base,
     language: "en",
-    parts: { roles: base.blocks.map(() => "body"), byline: [], sections: [], furniture: [], notes: [], credits: [] },
+    parts: {
+      roles: base.blocks.map(() => "body"),
+      byline: [],
+      ...(dateline && { dateline }),
+      sections: [],
+      furniture: [],
+      notes: [],
+      credits: [],
+    },
     syntax: {
       lemma: words.map((w) => w[1]!),
       upos: Uint8Array.from(words, (w) => UPOS.indexOf(w[2] as (typeof UPOS)[number])),

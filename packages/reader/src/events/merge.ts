@@ -78,20 +78,22 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   const serves = told.some((t) => t.token === telling.serves || t.serves === telling.token);
   const own = toldApart(
     scene,
-    telling.parts.filter((part) => !part.weak),
+    telling.parts.filter((part) => !part.weak && !(telling.anaphoric && part.role === "host")),
   );
   const people = sharedParts(scene, toldApart(scene, happening.parts), own);
   const headline = people < 0 && isHeadlineOf(scene, happening, telling);
   if (people < 0 && !serves && !headline) return 0;
   if ((telling.makes || !telling.anaphoric) && telling.type === "CONSULT" && othersOfSide(scene, happening.parts, own))
     return 0;
-  if (!MUTUAL.has(telling.type) && sidesClash(scene, happening.parts, own)) return 0;
+  const toll = serves && telling.type === "ASSAULT" && scene.syntax.tag[telling.token] === "VBG";
+  if (!MUTUAL.has(telling.type) && !toll && sidesClash(scene, happening.parts, own)) return 0;
   const moved = telling.standing === "moved" || happening.standing === "moved";
   const days = sameDays(happening.time, telling.time);
-  if (days < 0 && !moved) return 0;
+  if (days < 0 && !moved && !(serves && !telling.makes)) return 0;
   const place = samePlace(scene, happening.place, telling.place);
   if (place < 0) return 0;
-  if (standingsClash(happening.standing, telling.standing, days)) return 0;
+  const joined = days === 1 || (isShort(happening.time) && isShort(telling.time)) ? days : Math.min(days, 0);
+  if (standingsClash(happening.standing, telling.standing, joined)) return 0;
   // called off, then set anew: another one
   if (
     happening.standing === "cancelled" &&
@@ -208,6 +210,10 @@ function sameDays(a: When | undefined, b: When | undefined): number {
   return apart ? -1 : 0.5;
 }
 
+/** Days that meet tell nothing where one of the two is a year: what was signed and what is to be ratified by its end. */
+const isShort = (time: When | undefined): boolean =>
+  time?.from !== undefined && time.to !== undefined && Date.parse(time.to) - Date.parse(time.from) <= 32 * 86_400_000;
+
 /** 1 for the same place, 0.5 for a city and its country, 0 where one is unknown, -1 for two places apart. */
 function samePlace(scene: Scene, a: number, b: number): number {
   if (a < 0 || b < 0) return 0;
@@ -251,9 +257,12 @@ function sharedParts(scene: Scene, a: readonly Part[], b: readonly Part[]): numb
 }
 
 function absorb(scene: Scene, happening: Happening, telling: Telling): void {
-  for (const part of telling.parts)
-    if (!part.weak && happening.parts.length < MOST_PARTS && !happening.parts.some((p) => p.entity === part.entity))
+  for (const part of telling.parts) {
+    const known = happening.parts.findIndex((p) => p.entity === part.entity);
+    if (known >= 0 && part.role === "host") happening.parts[known] = { ...happening.parts[known]!, role: "host" };
+    if (!part.weak && happening.parts.length < MOST_PARTS && known < 0)
       happening.parts.push(telling.makes ? part : { ...part, joined: true });
+  }
   if (
     telling.place >= 0 &&
     (happening.place < 0 ||

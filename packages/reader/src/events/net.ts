@@ -19,9 +19,11 @@ export function catchParts(
   cast: { readonly parts: readonly Part[]; readonly destinations: readonly unknown[] },
 ): readonly Part[] {
   const subject: RoleName = frame === "host" ? "host" : frame === "office" ? "subject" : "actor";
-  const hasSubject = cast.parts.some((part) => part.role === subject && !part.weak);
   const anchor = trigger.verb ? trigger.token : trigger.light ? trigger.support : -1;
   const passive = anchor >= 0 && isPassive(scene, anchor);
+  const hasSubject =
+    cast.parts.some((part) => part.role === subject && !part.weak) &&
+    !(trigger.verb && frame === "mutual" && cast.parts.length < 2 && isLed(scene, anchor));
   let parts = [...cast.parts];
   if (!hasSubject && !passive)
     for (const at of anchorsAbove(scene, anchor)) {
@@ -38,6 +40,12 @@ export function catchParts(
     parts = join(parts, [...leftOf(scene, trigger, trigger.token), ...rightOf(scene, trigger.token)], "actor");
   return parts;
 }
+
+/** True where the only subject of a verb is the place that its story was filed from. */
+const isLed = (scene: Scene, verb: number): boolean => {
+  const subjects = dependents(scene.tree, verb).filter((child) => scene.syntax.relation[child]!.startsWith("nsubj"));
+  return subjects.length > 0 && subjects.every((subject) => scene.inDateline(subject));
+};
 
 function join(parts: readonly Part[], entities: readonly number[], role: RoleName): Part[] {
   const out = parts.filter((part) => !part.weak || entities.length === 0);
@@ -72,7 +80,7 @@ function leftOf(scene: Scene, trigger: Trigger, anchor: number): number[] {
     const mention = scene.mentions[index]!;
     token = mention.firstToken;
     if (mention.endToken > anchor || BROKERED.test(scene.tokens.lower[token]!)) continue;
-    if (isSpeaker(scene, mention.headToken, trigger.token)) continue;
+    if (scene.inDateline(mention.headToken) || isSpeaker(scene, mention.headToken, trigger.token)) continue;
     if (!acts(scene, mention.entity) || SKIPPED_AFTER.has(scene.tokens.lower[token - 1] ?? "")) continue;
     return [...linked(scene, token), mention.entity];
   }

@@ -1,5 +1,5 @@
 /** How far around a trigger the words that set its scene may stand: by the tree, and by the stretch of words. */
-import { dependentBy } from "../document/tree.js";
+import { dependentBy, dependents } from "../document/tree.js";
 import { isControlled, isVerb, verbAbove } from "./clause.js";
 import { words } from "./lexicon/words.js";
 import type { Scene } from "./scene.js";
@@ -34,7 +34,8 @@ export function settingChain(scene: Scene, trigger: number, support: number): nu
         relation === "obj") &&
       !isVerb(scene, at) &&
       at === trigger;
-    const shared = relation === "conj" && isVerb(scene, at) && isVerb(scene, head);
+    const shared =
+      relation === "conj" && isVerb(scene, at) && isVerb(scene, head) && isModal(scene, at) === isModal(scene, head);
     const aside = relation === "advcl" && scene.syntax.tag[at] === "VBG" && dependentBy(scene.tree, at, ["mark"]) < 0;
     if (!purpose && !raised && !nominal && !shared && !aside) break;
     if (scene.cueStatement.has(head) && !raised && !purpose && !aside) break;
@@ -43,6 +44,10 @@ export function settingChain(scene: Scene, trigger: number, support: number): nu
   }
   return levels;
 }
+
+/** "signed it on Monday and will ratify it": what is done and what is to come share no day. */
+const isModal = (scene: Scene, verb: number): boolean =>
+  dependents(scene.tree, verb).some((child) => scene.syntax.tag[child] === "MD");
 
 /** How far a time may stand from a trigger that the parse does not join it to; longer reaches lost more than they won. */
 export const REACH = 12;
@@ -73,11 +78,22 @@ const SUBORDINATORS: ReadonlySet<string> = words(
   'after before because when while who which that if unless although though whether where whose as but ; : said since "',
 );
 
+const VERB = 3;
+const ADPOSITION = 7;
+
+/** "talks on fishing in Lima on Monday": a gerund that is spoken of, and has no object, begins no clause. */
+const isMatter = (scene: Scene, token: number): boolean =>
+  ON_MATTERS.has(scene.tokens.lower[token - 1] ?? "") && scene.syntax.upos[token + 1] === ADPOSITION;
+const ON_MATTERS: ReadonlySet<string> = words("on of about over");
+
 export function isBarrier(scene: Scene, token: number, own: readonly number[]): boolean {
   if (own.includes(token) || scene.timeAt[token]! >= 0) return false;
   if (SUBORDINATORS.has(scene.tokens.lower[token]!)) return true;
   const tag = scene.syntax.tag[token]!;
-  if ((tag === "VBN" || tag === "VBG") && token > own[0]!) return scene.syntax.upos[token] === 3;
+  // "… on Monday and will ratify it": the next verb's words begin here
+  if (scene.tokens.lower[token] === "and" && scene.syntax.tag[token + 1] === "MD") return true;
+  if ((tag === "VBN" || tag === "VBG") && token > own[0]!)
+    return scene.syntax.upos[token] === VERB && !isMatter(scene, token);
   if (tag === "MD" || tag === "VBD" || tag === "VBZ" || tag === "VBP") {
     const head = scene.syntax.head[token]!;
     return !(scene.syntax.relation[token]!.startsWith("aux") && own.includes(head));

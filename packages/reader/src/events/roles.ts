@@ -80,7 +80,7 @@ class Casting {
 
   /** Adds the actors of a nominal; for a visit, places become destinations. */
   add(token: number, role: RoleName): void {
-    if (isSpeaker(this.scene, token, this.trigger)) return;
+    if (this.scene.inDateline(token) || isSpeaker(this.scene, token, this.trigger)) return;
     const entity = entityOf(this.scene, token);
     if (this.goes && role === "recipient" && entity >= 0) {
       const kind = this.scene.entities[entity]!.kind;

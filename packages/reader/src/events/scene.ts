@@ -38,6 +38,8 @@ export interface Scene extends EventNeeds {
   readonly saidTimes: ReadonlyMap<string, ReadonlySet<number>>;
   /** Words that the class of a noun is told by; filled as they are asked for, within one run. */
   readonly classWords: Map<number, readonly string[]>;
+  /** True for words of the line that says where and when a story was filed. */
+  readonly inDateline: (token: number) => boolean;
   /** Statement whose cue has this head word. */
   readonly cueStatement: ReadonlyMap<number, number>;
 }
@@ -69,6 +71,8 @@ export function buildScene(layers: EventNeeds): Scene {
     statementAt: locateStatements(layers),
     statementById: new Map(layers.statements.map((statement) => [statement.id, statement])),
     entityIndex: new Map(layers.entities.map((entity, index) => [entity.id, index])),
+    inDateline: (token) =>
+      filed !== undefined && layers.tokens.start[token]! >= filed[0] && layers.tokens.end[token]! <= filed[1],
     saidTimes: collectSaidTimes(layers),
     cueStatement: new Map(
       layers.attributions.flatMap((a, i): [number, number][] => (a.cueToken >= 0 ? [[a.cueToken, i]] : [])),
@@ -123,9 +127,28 @@ export const acts = (scene: Scene, entity: number): boolean => ACTING.has(scene.
 /** The entity that a nominal stands for, -1 for none: the mention it heads, else the one it stands in. */
 export function entityOf(scene: Scene, token: number): number {
   const own = scene.headMention[token]!;
-  if (own >= 0) return scene.mentions[own]!.entity;
+  if (own >= 0) return scene.mentions[isLost(scene, own, token) ? wider(scene, own) : own]!.entity;
   const cover = scene.coverMention[token]!;
   return cover >= 0 && scene.syntax.relation[token] !== "amod" ? scene.mentions[cover]!.entity : -1;
+}
+
+/** "met Finnish Prime Minister Tomas Lind", where a parser takes the adjective for the object: it stands for the whole. */
+const isLost = (scene: Scene, mention: number, token: number): boolean =>
+  scene.syntax.tag[token] === "JJ" &&
+  CLAUSE_ROLES.test(scene.syntax.relation[token]!) &&
+  wider(scene, mention) !== mention;
+const CLAUSE_ROLES = /^(?:obj|iobj|nsubj|obl)/;
+
+/** The widest mention that begins with this one and goes on; itself where there is none. */
+function wider(scene: Scene, mention: number): number {
+  const { firstToken, endToken } = scene.mentions[mention]!;
+  let best = mention;
+  for (let i = Math.max(0, mention - 4); i < Math.min(scene.mentions.length, mention + 5); i++) {
+    const other = scene.mentions[i]!;
+    if (other.firstToken === firstToken && other.endToken > Math.max(endToken, scene.mentions[best]!.endToken))
+      best = i;
+  }
+  return best;
 }
 
 /** Members of a plural, or the entity itself. */

@@ -2,6 +2,7 @@
 import { dependentBy, dependents, dependentsBy } from "../document/tree.js";
 import { isVerb, type Oblique, obliques } from "./clause.js";
 import { words } from "./lexicon/words.js";
+import { isInOccasion } from "./occasions.js";
 import { stretch } from "./reach.js";
 import { entityOf, type Scene } from "./scene.js";
 
@@ -27,6 +28,7 @@ export function findSetting(scene: Scene, levels: readonly number[][], way: "to"
       )) {
         const entity = placeEntity(scene, phrase.token);
         if (entity < 0 || isAstray(scene, phrase)) continue;
+        if (scene.entities[entity]!.kind === "place" && isInOccasion(scene, phrase.token)) continue;
         const kind = scene.entities[entity]!.kind;
         if (kind === "occasion" && OCCASION_WORDS.has(phrase.preposition)) occasion = occasion < 0 ? entity : occasion;
         else if (kind === "place" && (fits(phrase, goes) || (way === "from" && phrase.preposition === "from")))
@@ -36,6 +38,7 @@ export function findSetting(scene: Scene, levels: readonly number[][], way: "to"
       }
     if (place >= 0 && occasion >= 0) break;
   }
+  if (occasion < 0) occasion = occasionNear(scene, levels);
   if (place < 0) place = placeNear(scene, levels);
   if (place < 0) place = placeThere(scene, levels[0]![0]!);
   return { place, occasion };
@@ -47,6 +50,19 @@ function isAstray(scene: Scene, { token }: Oblique): boolean {
   if (marker < 0 || marker > token) return false;
   for (let at = marker + 1; at < token; at++) if (scene.timeAt[at]! >= 0 || scene.tokens.lower[at] === ",") return true;
   return false;
+}
+
+/** "to meet the minister, Tomas Lind, at the summit", where the parse hangs it elsewhere. */
+function occasionNear(scene: Scene, levels: readonly number[][]): number {
+  const trigger = levels[0]![0]!;
+  const { to } = stretch(scene, trigger, levels.flat());
+  for (let token = trigger + 1; token < to; token++) {
+    const mention = scene.headMention[token]!;
+    if (mention < 0 || scene.entities[scene.mentions[mention]!.entity]!.kind !== "occasion") continue;
+    const before = scene.tokens.lower[scene.mentions[mention]!.firstToken - 1] ?? "";
+    if (["at", "during", "of", "the"].includes(before)) return scene.mentions[mention]!.entity;
+  }
+  return -1;
 }
 
 /** "a separate meeting there": the last place that somebody was said to be in. */
@@ -81,13 +97,24 @@ function placeBetween(scene: Scene, from: number, to: number): number {
     if (scene.tokens.lower[token] !== "in" && scene.tokens.lower[token] !== "at") continue;
     for (let at = token + 1; at < Math.min(to, token + 7); at++) {
       const mention = scene.headMention[at]!;
-      if (mention < 0) continue;
-      if (scene.entities[scene.mentions[mention]!.entity]!.kind === "place") return scene.mentions[mention]!.entity;
+      if (mention < 0 || isInOccasion(scene, at)) continue;
+      const { entity } = scene.mentions[mention]!;
+      if (scene.entities[entity]!.kind === "place" && !isSeaOf(scene, entity, at)) return entity;
       if (scene.syntax.relation[at] !== "amod" && scene.syntax.relation[at] !== "compound") break;
     }
   }
   return -1;
 }
+
+/** "at Pacific summit", "in Sahel talks": a town before a noun is where that is, a sea or region is what it is about. */
+const isSeaOf = (scene: Scene, entity: number, token: number): boolean =>
+  SEAS.has(scene.entities[entity]!.name.toLowerCase()) &&
+  scene.syntax.relation[token] === "compound" &&
+  scene.syntax.head[token]! > token;
+
+const SEAS: ReadonlySet<string> = words(
+  "pacific indo-pacific atlantic arctic antarctic baltic caspian mediterranean aegean adriatic caribbean sahel balkans gulf levant asia africa europe",
+);
 
 const fits = (phrase: Oblique, goes: boolean): boolean =>
   PLACE_WORDS.has(phrase.preposition)
@@ -114,7 +141,7 @@ function placeEntity(scene: Scene, token: number): number {
     const relation = scene.syntax.relation[child]!;
     if (relation !== "nmod" && relation !== "appos" && relation !== "compound" && relation !== "flat") continue;
     const entity = entityOf(scene, child);
-    if (entity >= 0 && scene.entities[entity]!.kind === "place") return entity;
+    if (entity >= 0 && scene.entities[entity]!.kind === "place" && !isSeaOf(scene, entity, child)) return entity;
   }
   return -1;
 }

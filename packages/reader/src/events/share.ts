@@ -3,6 +3,7 @@
  * was called off" is one between those whose summits the article is about.
  */
 import { type Happening, someTellings, standingsClash, stands, WINDOW } from "./merge.js";
+import { type OccasionSetting, occasionSettings } from "./occasions.js";
 import type { Part } from "./part.js";
 import { type Scene, unfold } from "./scene.js";
 import { toldApart } from "./sides.js";
@@ -12,6 +13,8 @@ const NEAR = 1;
 const CAST_NEAR = 8;
 
 export function shareSettings(scene: Scene, happenings: readonly Happening[]): readonly Happening[] {
+  const occasions = occasionSettings(scene);
+  for (const happening of happenings) lendOccasion(happening, occasions);
   happenings.forEach((happening, index) => {
     const around = happenings.slice(Math.max(0, index - WINDOW), index + WINDOW);
     if (toldApart(scene, happening.parts).every(({ role }) => role === "host")) lendCast(scene, happening, around);
@@ -19,6 +22,14 @@ export function shareSettings(scene: Scene, happenings: readonly Happening[]): r
     if (happening.type === "AGREE" || happening.type === "CONSULT") lendPlace(scene, happening, around);
   });
   return happenings;
+}
+
+/** What takes place at a gathering, or on its sidelines, does so where and when that does. */
+function lendOccasion(happening: Happening, occasions: ReadonlyMap<number, OccasionSetting>): void {
+  const setting = occasions.get(happening.occasion);
+  if (!setting) return;
+  if (happening.place < 0) happening.place = setting.place;
+  happening.time ??= setting.time;
 }
 
 /** An AGREE or CONSULT without anybody in it takes those of the nearest other one before it. */

@@ -1,6 +1,6 @@
 import type { Span } from "../contract/record.js";
 import { dependents, dependentsBy, preposition } from "../document/tree.js";
-import { agents, isVerb, objects } from "./clause.js";
+import { agents, isPassive, isVerb, objects } from "./clause.js";
 import { findTime, timeAfter, type When } from "./days.js";
 import { CLAUSE_GOVERNORS, HAPPEN_VERBS, NOUN_GOVERNORS } from "./lexicon/governors.js";
 import { NOUN_CLASSES } from "./lexicon/noun-classes.js";
@@ -66,7 +66,8 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
   const newDay = told === "moved" ? movedTo(scene, trigger.token) : undefined;
   // Put off without a new day: the old day stands in no diary any more.
   const standing = told !== "moved" || newDay ? told : isOnlyLater(scene, trigger.token) ? "planned" : "cancelled";
-  const time = since ?? newDay ?? findTime(scene, levels, !isAskedFor(scene, trigger));
+  const looksAround = !isAskedFor(scene, trigger) && !isTakenUp(scene, trigger);
+  const time = since ?? newDay ?? findTime(scene, levels, looksAround);
   if (trigger.noun && isNaming(scene, trigger)) return [];
   const makes = makesEvent(scene, trigger, time, setting.place);
   const base: Telling = {
@@ -126,8 +127,10 @@ function isPlaceNamed(scene: Scene, noun: number): boolean {
  * The verb over a noun dates it where it says that it takes place, or is dated itself ("spoke during the visit"); that
  * somebody praised or asked for it in May does not.
  */
-function lendsSetting(scene: Scene, { token, support, light }: Trigger): boolean {
+function lendsSetting(scene: Scene, trigger: Trigger): boolean {
+  const { token, support, light } = trigger;
   if (support < 0 || light) return support >= 0;
+  if (isTakenUp(scene, trigger)) return HAPPEN_VERBS.has(scene.syntax.lemma[support]!);
   const relation = scene.syntax.relation[token]!;
   const lemma = scene.syntax.lemma[support]!;
   return (
@@ -136,6 +139,10 @@ function lendsSetting(scene: Scene, { token, support, light }: Trigger): boolean
     scene.syntax.head[token] !== support
   );
 }
+
+/** "expressed concern about the pact": what is only named again has a day of its own, and takes none of its neighbours'. */
+const isTakenUp = (scene: Scene, { token, noun }: Trigger): boolean =>
+  noun?.makes === "never" && isAnaphoric(scene, token);
 
 /** "asked for the visit in December": the day of the asking. */
 const isAskedFor = (scene: Scene, { token, support, light }: Trigger): boolean =>
@@ -168,6 +175,12 @@ function castFits(scene: Scene, verb: number, sense: Sense, parts: readonly Part
   const many = sense.crowd === true && agents(scene, verb).some((agent) => /^NNP?S$/.test(scene.syntax.tag[agent]!));
   if (sense.actorNeeded && !parts.length && !many) return false;
   // Troops that arrive do not visit.
+  if (
+    sense.mode === "troops" &&
+    parts.length > 0 &&
+    parts.every((p) => p.role === "recipient" && isForce(scene, p.entity))
+  )
+    return isPassive(scene, verb);
   if (sense.mode === "visit" && parts.length > 0 && parts.every((part) => isForce(scene, part.entity))) return false;
   const kinds = (roles: readonly string[]) =>
     parts.filter((p) => roles.includes(p.role)).map((p) => scene.entities[p.entity]!.kind);
@@ -239,7 +252,8 @@ function eachAppointed(scene: Scene, telling: Telling): Telling[] {
 function makesEvent(scene: Scene, trigger: Trigger, time: When | undefined, place: number): boolean {
   if (trigger.verb) return trigger.verb.joins !== true;
   const { makes } = trigger.noun!;
-  if (trigger.noun!.frame !== "visit" && TOPIC_WORDS.has(preposition(scene.tree, trigger.token))) return false;
+  if (trigger.noun!.frame !== "visit" && TOPIC_WORDS.has(preposition(scene.tree, trigger.token)))
+    return isDatedAttack(scene, trigger);
   if (dependents(scene.tree, trigger.token).some((c) => ANY.has(scene.tokens.lower[c]!))) return false;
   if (
     trigger.support >= 0 &&
@@ -255,6 +269,13 @@ function makesEvent(scene: Scene, trigger: Trigger, time: When | undefined, plac
       !isHypothetical(scene, trigger.token))
   );
 }
+
+/** "sanctions over an attack on the port last month": told in passing, with a day of its own. */
+const isDatedAttack = (scene: Scene, { token, noun }: Trigger): boolean =>
+  noun!.type === "ASSAULT" &&
+  noun!.makes === "settled" &&
+  !isAnaphoric(scene, token) &&
+  dependents(scene.tree, token).some((child) => scene.timeAt[child]! >= 0);
 
 /** "talks on a loan": what is spoken of there has not been told. */
 const TOPIC_WORDS: ReadonlySet<string> = words("on about over regarding concerning");
@@ -309,10 +330,21 @@ function isOther(scene: Scene, trigger: Trigger): boolean {
 
 /** "travel to Seoul to meet him", "in Astana for talks": the trigger of the main clause that this one is the purpose of. */
 function servedBy(scene: Scene, trigger: Trigger): number {
-  const { relation, head } = scene.syntax;
+  const { relation, head, tag } = scene.syntax;
   if (trigger.noun) return trigger.support;
+  if (tag[trigger.token] === "VBG" && scene.tokens.lower[trigger.token - 1] === ",")
+    return deedBefore(scene, trigger.token);
   return relation[trigger.token] === "advcl" || relation[trigger.token] === "xcomp" ? head[trigger.token]! : -1;
 }
+
+/** "ambushed a patrol near the town, killing four": the finite verb before, whatever the parse hangs the other from. */
+function deedBefore(scene: Scene, verb: number): number {
+  const { firstToken } = scene.sentences[scene.tokens.sentence[verb]!]!;
+  for (let token = verb - 1; token > Math.max(firstToken, verb - DEED_REACH); token--)
+    if (/^VB[DZP]$/.test(scene.syntax.tag[token]!) && !scene.syntax.relation[token]!.startsWith("aux")) return token;
+  return -1;
+}
+const DEED_REACH = 24;
 
 /** The verb with its particle, and with the object that makes its sense: "broke off", "took office". */
 function triggerSpan(scene: Scene, trigger: Trigger): Span {

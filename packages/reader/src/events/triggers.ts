@@ -236,6 +236,11 @@ function nounFits(scene: Scene, noun: number, sense: NounSense): boolean {
   return !(sense.unless && (modifiers.some((m) => sense.unless!.has(m)) || sense.unless.has(before)));
 }
 
+/** "imposed tolls over an attack", "opened after talks": the verb tells of something else. */
+const OTHER_THINGS: ReadonlySet<string> = words("over after since despite amid about against following before");
+/** "responded with air strikes". */
+const ANSWERS: ReadonlySet<string> = words("respond answer retaliate react reply");
+
 /** The verb over a noun, through "a round of talks" and coordination, and whether it lends its subject. */
 function supportOf(scene: Scene, noun: number): { support: number; light: boolean } {
   let at = noun;
@@ -246,8 +251,11 @@ function supportOf(scene: Scene, noun: number): { support: number; light: boolea
     if (isVerb(scene, head)) {
       const lemma = scene.syntax.lemma[head]!;
       const light =
-        LIGHT_VERBS.has(lemma) &&
-        (relation === "obj" || relation === "nsubj:pass" || (relation === "obl" && lemma !== "make"));
+        (LIGHT_VERBS.has(lemma) &&
+          (relation === "obj" ||
+            relation === "nsubj:pass" ||
+            (relation === "obl" && lemma !== "make" && !OTHER_THINGS.has(preposition(scene.tree, at))))) ||
+        (ANSWERS.has(lemma) && preposition(scene.tree, at) === "with");
       return { support: head, light };
     }
     if (relation !== "nmod" && relation !== "conj" && relation !== "appos") return { support: -1, light: false };
