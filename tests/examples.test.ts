@@ -7,14 +7,14 @@ import { type Golden, goldenPath, loadGolden, parseGolden, readFacts, storyNames
  * examples/golden. These numbers only go down; `npm run examples` brings the files up to date, a person judges what is new.
  */
 const KNOWN: Readonly<Record<string, { readonly missed: number; readonly wrong: number }>> = {
-  "briefing-denial": { missed: 8, wrong: 10 },
-  "call-readout": { missed: 4, wrong: 3 },
+  "briefing-denial": { missed: 7, wrong: 9 },
+  "call-readout": { missed: 3, wrong: 2 },
   "day-after": { missed: 8, wrong: 5 },
   flash: { missed: 2, wrong: 4 },
-  pickup: { missed: 10, wrong: 12 },
+  pickup: { missed: 9, wrong: 11 },
   "summit-held": { missed: 4, wrong: 8 },
   "summit-moved": { missed: 4, wrong: 6 },
-  "summit-preview": { missed: 7, wrong: 9 },
+  "summit-preview": { missed: 6, wrong: 9 },
   "summit-second-source": { missed: 11, wrong: 11 },
 };
 
