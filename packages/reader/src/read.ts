@@ -89,7 +89,7 @@ export function readPageWithSource(html: string, options: ReadOptions = {}): Res
 function withPage(record: Readout, page: PageText, options: ReadOptions): Readout {
   const { published } = record.article;
   const isPages = options.published === undefined && published.basis === "given";
-  const { updated } = page;
+  const { updated, entries } = page;
   return {
     ...record,
     article: {
@@ -98,6 +98,7 @@ function withPage(record: Readout, page: PageText, options: ReadOptions): Readou
         published: { ...published, basis: "page" as const, evidence: stampsOf(page, published.earliest) },
       }),
       ...(updated !== undefined && { updated: { at: updated, evidence: stampsOf(page, updated) } }),
+      ...(entries.length > 0 && { entries }),
     },
     warnings: [...record.warnings, ...page.warnings],
   };

@@ -1,3 +1,5 @@
+import { detectScript } from "./detect.js";
+
 /** Text of bytes, with the encoding it was read in and what said so. */
 export interface Decoded {
   readonly text: string;
@@ -10,7 +12,7 @@ const HEAD = 4096;
 
 /**
  * Text of bytes of unknown honesty: byte order mark, then whatever is valid UTF-8 (no other encoding's text is, save by
- * rare chance), then the header's charset, then the document's own, then Windows-1252, which every byte has a place in.
+ * rare chance), then the header's charset, then the document's own, then the script that the letters show, then Windows-1252, which every byte has a place in.
  *
  * @param mediaType as declared: "text/html; charset=iso-8859-1"
  * @example decodeBytes(new Uint8Array([0x63, 0x61, 0x66, 0xe9])).text // "café"
@@ -34,16 +36,26 @@ export function decodeBytes(bytes: Uint8Array, mediaType = ""): Decoded {
     if (decoder.encoding === "utf-8") {
       const text = new TextDecoder().decode(bytes);
       if (isMostlyRight(text)) return { text, encoding: "utf-8", from };
-    } else if (decoder.encoding === "windows-1252") return { text: western(bytes), encoding: "windows-1252", from };
-    else
+    } else if (decoder.encoding === "windows-1252") {
+      // What servers and editors declare when nobody has told them better: Cyrillic stands in many such pages.
+      const script = detectScript(bytes);
+      return script ? detected(bytes, script) : { text: western(bytes), encoding: "windows-1252", from };
+    } else
       try {
         return { text: decoder.decode(bytes), encoding: decoder.encoding, from };
       } catch {
         // Declared wrongly: the next one may be right.
       }
   }
-  return { text: western(bytes), encoding: "windows-1252", from: "detection" };
+  const script = detectScript(bytes);
+  return script ? detected(bytes, script) : { text: western(bytes), encoding: "windows-1252", from: "detection" };
 }
+
+const detected = (bytes: Uint8Array, encoding: string): Decoded => ({
+  text: new TextDecoder(encoding).decode(bytes),
+  encoding,
+  from: "detection",
+});
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
   const [a, b, c] = bytes;

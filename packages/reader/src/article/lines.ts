@@ -74,12 +74,12 @@ function titleIn(lines: readonly Line[], { title, layout }: Known): number {
 }
 
 function roleOf(line: string): Told {
+  const note = noteForm(line);
   if (line.length <= 400) {
     if (!/[\p{L}\p{N}]/u.test(line)) return { role: "furniture" };
     const form = FURNITURE_FORMS.find(({ pattern }) => pattern.test(line));
-    if (form) return { role: "furniture", furniture: form.kind };
+    if (form) return { role: "furniture", furniture: form.kind, ...(note && { note: note.kind }) };
   }
-  const note = noteForm(line);
   return note ? { role: note.tells ? "body" : "note", note: note.kind } : { role: "body" };
 }
 

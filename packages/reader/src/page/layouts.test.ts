@@ -93,6 +93,77 @@ const LAYOUTS: readonly Layout[] = [
     byline: [],
     day: "2026-05-04",
   },
+  {
+    name: "AMP: the address beside the page's own, script elements between the paragraphs",
+    html: page(
+      '<link rel="canonical" href="https://ansa.example/dams">' +
+        ld({ "@type": "NewsArticle", author: "Ana Bell", datePublished: "2026-05-04T08:00:00+02:00" }),
+      `<amp-sidebar><ul><li><a href="/w">World</a></li></ul></amp-sidebar><article><h1>${TITLE}</h1><span class="author">Ana Bell</span><amp-img src="x.jpg"></amp-img><p>${LEAD}</p><amp-ad type="x"><div>Advert</div></amp-ad><p>${MORE}</p><p>${LAST}</p></article>`,
+    ),
+    byline: ["Ana Bell"],
+    day: "2026-05-04",
+  },
+  {
+    name: "an agency's page: stamp with the hour, credit by the desk",
+    html: page(
+      "",
+      `<div id="wrap"><h1>${TITLE}</h1><div class="date">04.05.2026 10:15</div><div class="text">${BODY}</div><div class="sign">Desk: foreign news</div></div>`,
+    ),
+    byline: [],
+    day: "2026-05-04",
+  },
+  {
+    name: "a ministry's release without any markup of its parts",
+    html: page("", `<div>${TITLE}<br><br>May 4, 2026<br><br>${LEAD}<br><br>${MORE}<br><br>${LAST}</div>`).replace(
+      " | Ansa Courier",
+      "",
+    ),
+    byline: [],
+    day: "2026-05-04",
+  },
+  {
+    name: "WordPress: entry header, author card, days of publication and change",
+    html: page(
+      "",
+      `<article class="post"><header class="entry-header"><h1 class="entry-title">${TITLE}</h1><div class="entry-meta"><span class="posted-on"><time class="entry-date published" datetime="2026-05-04T08:00:00+00:00">May 4, 2026</time><time class="updated" datetime="2026-05-06T08:00:00+00:00">May 6, 2026</time></span><span class="byline"> by <span class="author vcard"><a class="url fn n" href="/author/abell/">Ana Bell</a></span></span></div></header><div class="entry-content">${BODY}</div></article>`,
+    ),
+    byline: ["Ana Bell"],
+    day: "2026-05-04",
+  },
+  {
+    name: "tables of 2003, tags never closed",
+    html: `<HTML><HEAD><TITLE>${TITLE}</TITLE></HEAD><BODY><TABLE width=100%><TR><TD width=150><A HREF="/">Home</A><BR><A HREF="/w">World</A><TD><FONT size=5><B>${TITLE}</B></FONT><P>By Ana Bell<P>${LEAD}<P>${MORE}<P>${LAST}</TABLE></BODY></HTML>`,
+    byline: ["Ana Bell"],
+  },
+  {
+    name: "a wall before the rest",
+    html: page(
+      "",
+      `<article><h1>${TITLE}</h1>${BODY}</article><div class="paywall"><p>Subscribe to read the rest of this report, and of all others, for one coin a week.</p></div>`,
+    ),
+    byline: [],
+  },
+  {
+    name: "columns, pictures with captions, a gallery",
+    html: page(
+      "",
+      `<article><h1>${TITLE}</h1><div class="col"><p>${LEAD}</p><figure><img src="a.jpg"><figcaption>The old dam seen from the bridge in spring, when the snow melts. (Photo: J. Moor)</figcaption></figure><p>${MORE}</p></div><div class="gallery"><p class="caption">One of nine: the gauges on the left bank, of which three are read every day.</p></div><div class="col"><p>${LAST}</p></div></article>`,
+    ),
+    byline: [],
+  },
+  {
+    name: "links to other reports among the paragraphs, comments after them",
+    html: page(
+      "",
+      `<article><h1>${TITLE}</h1><p>${LEAD}</p><p>Read also: <a href="/x">Engineers walk out over the gauges of the upper dam</a></p><p>${MORE}</p><aside><p><a href="/y">Ten dams that were never built, and what has become of their valleys since</a></p></aside><p>${LAST}</p></article><section id="comments"><article class="comment"><footer class="comment-meta">Lea Moor</footer><p>Nobody asked those who live below the dam, as ever and as always in such things.</p></article></section>`,
+    ),
+    byline: [],
+  },
+  {
+    name: "names from right to left in the byline",
+    html: page("", `<article><h1>${TITLE}</h1><p class="byline" dir="rtl">بقلم سلمى حداد</p>${BODY}</article>`),
+    byline: ["سلمى حداد"],
+  },
 ];
 
 describe("layouts of news pages", () => {

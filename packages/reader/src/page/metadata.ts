@@ -29,6 +29,8 @@ export interface ShownFacts {
   readonly headline?: PageBlock;
   readonly bylines: readonly PageBlock[];
   readonly stamps: readonly PageBlock[];
+  /** The page declares itself a live page. */
+  readonly isLive: boolean;
 }
 
 /** Blocks before and after the body's beginning and end in which a visible date or byline is looked for. */
@@ -64,6 +66,7 @@ export function readFacts(
     shown: {
       bylines: byline.blocks,
       stamps: stampsShown(dates, near),
+      isLive: [told?.node["@type"]].flat().includes("LiveBlogPosting"),
       ...(headline?.block && { headline: headline.block }),
     },
   };

@@ -3,6 +3,7 @@ import { failure, type Result, success } from "../contract/result.js";
 import type { Layout } from "../document/layers.js";
 import { blocksOf } from "./blocks.js";
 import { articleBlocks } from "./content.js";
+import { liveEntries, type PageEntry } from "./live.js";
 import { type PageFacts, readFacts } from "./metadata.js";
 import type { SourceText } from "./source-text.js";
 import { standings } from "./standing.js";
@@ -21,6 +22,8 @@ export interface PageText extends PageFacts {
   readonly body: Span;
   /** Which lines of `source.text` title, sign and date it. */
   readonly layout: Layout;
+  /** The entries of a live page, in its order, each with its own time; none on other pages. */
+  readonly entries: readonly PageEntry[];
   readonly tree: PageTree;
 }
 
@@ -55,6 +58,7 @@ export function pageToText(html: string, { url }: { readonly url?: string | unde
       message: "the page has no article text",
       hint: "pages that scripts fill have no text of their own: save the page as the browser shows it",
     });
-  const { source, body: span, layout } = wholeText(blocks, body, shown);
-  return success({ ...facts, text: source.text.slice(...span), source, body: span, layout, tree });
+  const { source, body: span, layout, places } = wholeText(blocks, body, shown);
+  const entries = liveEntries(tree, body, places, shown.isLive);
+  return success({ ...facts, text: source.text.slice(...span), source, body: span, layout, entries, tree });
 }
