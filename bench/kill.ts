@@ -27,8 +27,26 @@ export const article = (n: number): Received => ({
   given: { published: "2026-03-01", publisher: `Paper ${n % 7}` },
 });
 
-const told = async (collection: Collection): Promise<string> =>
-  JSON.stringify([await collection.stories(), await collection.events(), await collection.claims()]);
+/** All that is told across articles, in the order of the lists. */
+async function told(collection: Collection): Promise<string> {
+  const all = async <T>(
+    list: (page: { limit: number; cursor?: string }) => Promise<{ items: readonly T[]; next?: string }>,
+  ) => {
+    const items: T[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await list({ limit: 500, ...(cursor !== undefined && { cursor }) });
+      items.push(...page.items);
+      if (page.next === undefined) return items;
+      cursor = page.next;
+    }
+  };
+  const claims = await all((page) => collection.claims(page));
+  return JSON.stringify([
+    await all((page) => collection.stories(page)),
+    await all((page) => collection.events(page)),
+    claims.map(({ saidBy, firstPublished, ...claim }) => claim),
+  ]);
+}
 
 async function open(at: string): Promise<Collection> {
   const result = await openCollection({ at, clock });

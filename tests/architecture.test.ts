@@ -145,7 +145,7 @@ const DESK: Readonly<Record<string, readonly string[]>> = {
   collection: ["corrections", "sources"],
   search: ["collection", "tracking"],
   memory: ["collection", "corrections", "reading", "search", "sources", "tracking"],
-  store: ["collection", "corrections", "memory", "sources", "tracking"],
+  store: ["collection", "corrections", "memory", "search", "sources", "tracking"],
   reading: [],
   views: ["collection"],
   exports: ["views"],

@@ -3,31 +3,40 @@ import type { Readout } from "@readout/reader";
 import type { Received } from "../sources/received.js";
 
 /** Who brought a text, as far as known; each folded, so that it can be compared. */
-interface Bringer {
+export interface Bringer {
   readonly publisher?: string;
   readonly host?: string;
   readonly name: string;
 }
 
-/** Gives records the ids that they have in one collection. */
-export type Naming = (record: Readout, received: Received) => Readout;
+/** A text that is in the collection: under which id, and who brought it. */
+export type Brought = readonly [id: string, by: Bringer];
 
 /**
- * Names records within a collection. A reader's record is named by its text alone, and an exact reprint would vanish
- * behind the first; here the first to bring a text keeps that name, and each other outlet's gets eight digits of its own
- * after it ("<64 digits>-<8 digits>"). The same outlet with the same text is the same article, whatever its address.
+ * The record under the id that it has within a collection. A reader's record is named by its text alone, and an exact
+ * reprint would vanish behind the first; here the first to bring a text keeps that name, and each other outlet's gets
+ * eight digits of its own after it ("<64 digits>-<8 digits>"). The same outlet with the same text is the same article,
+ * whatever its address. `brought`: those with the same text, in the order in which they came.
  */
+export function nameWithin(record: Readout, received: Received, brought: readonly Brought[]): Readout {
+  const by = bringerOf(record, received);
+  const same = brought.find(([, other]) => isSameBringer(other, by));
+  if (same) return named(record, same[0]);
+  if (brought.length === 0) return record;
+  return named(record, `${record.id}-${digest(by.publisher ?? by.host ?? by.name).slice(0, 8)}`);
+}
+
+/** Gives records the ids that they have in one collection, held in memory. */
+export type Naming = (record: Readout, received: Received) => Readout;
+
 export function articleNaming(): Naming {
-  const brought = new Map<string, readonly (readonly [id: string, by: Bringer])[]>();
+  const brought = new Map<string, readonly Brought[]>();
   return (record, received) => {
-    const by = bringerOf(record, received);
     const known = brought.get(record.id) ?? [];
-    const same = known.find(([, other]) => isSameBringer(other, by));
-    if (same) return named(record, same[0]);
-    const id =
-      known.length === 0 ? record.id : `${record.id}-${digest(by.publisher ?? by.host ?? by.name).slice(0, 8)}`;
-    brought.set(record.id, [...known, [id, by]]);
-    return named(record, id);
+    const made = nameWithin(record, received, known);
+    if (!known.some(([id]) => id === made.id))
+      brought.set(record.id, [...known, [made.id, bringerOf(record, received)]]);
+    return made;
   };
 }
 
@@ -49,14 +58,22 @@ const fold = (name: string): string =>
     .replace(/^(?:the|www\.)\s?/, "")
     .trim();
 
-function bringerOf({ article }: Readout, { uri, name }: Received): Bringer {
-  const host = hostOf(article.url) ?? hostOf(uri);
+/** Who brought an article: its outlet and address as it tells them, and where it was found. */
+export function bringer(
+  publisher: string | undefined,
+  url: string | undefined,
+  { uri, name }: Pick<Received, "uri" | "name">,
+): Bringer {
+  const host = hostOf(url) ?? hostOf(uri);
   return {
-    ...(article.publisher && { publisher: fold(article.publisher.text) }),
+    ...(publisher !== undefined && { publisher: fold(publisher) }),
     ...(host !== undefined && { host: fold(host) }),
     name: fold(name ?? uri),
   };
 }
+
+const bringerOf = ({ article }: Readout, received: Received): Bringer =>
+  bringer(article.publisher?.text, article.url, received);
 
 /** By what both tell of themselves: the outlet, else the site, else the file's name. */
 function isSameBringer(a: Bringer, b: Bringer): boolean {

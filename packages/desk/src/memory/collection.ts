@@ -57,7 +57,10 @@ export function memoryCollection(
     const before = now;
     filed = [...filed, ...added];
     now = tracked();
-    const made = changesBetween(before, now, added, { at: clock(), cursor: changes.length + 1 });
+    const ids = added.map(({ record }) => record.id);
+    const made = changesBetween(before.events, now.events, ids, clock()).map(
+      (change, i): Changed => ({ cursor: changes.length + 1 + i, ...change }),
+    );
     changes = [...changes, ...made];
     for (const listener of listeners) listener(made);
   };
@@ -160,7 +163,12 @@ export function memoryCollection(
     async search(text, options) {
       const query = parseQuery(text);
       if (!query.ok) return query;
-      const hits = answer(query.value, corrected()).map((hit): Hit => ({ ...hit, story: storyOf(hit.record) }));
+      const atLeast = query.value.origins ?? 0;
+      const told = [...now.claims, ...now.events].filter(({ origins }) => origins.atLeast >= atLeast);
+      const known = new Set(told.flatMap(({ reports }) => reports.map(({ record, item }) => `${record} ${item}`)));
+      const hits = answer(query.value, corrected(), (record, item) => known.has(`${record} ${item}`)).map(
+        (hit): Hit => ({ ...hit, story: storyOf(hit.record) }),
+      );
       return { ok: true, value: cut(hits, options) };
     },
     async correct(change, who, why) {

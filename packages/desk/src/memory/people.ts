@@ -3,44 +3,96 @@ import type { Person } from "../collection/collection.js";
 
 const KINDS = new Set<Entity["kind"]>(["person", "country", "organization"]);
 
-/** Named actors over all records: one per kind and full name. */
-export function peopleOf(records: readonly Readout[]): readonly Person[] {
-  const people = new Map<string, Person>();
-  for (const record of records)
-    for (const entity of record.entities) {
-      if (!entity.named || !KINDS.has(entity.kind)) continue;
-      const id = `${entity.kind}-${entity.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}`;
-      people.set(id, joined(people.get(id), id, entity, record));
-    }
-  return [...people.values()].sort(
-    (a, b) => b.names[0]!.articles - a.names[0]!.articles || a.name.localeCompare(b.name),
-  );
+/** One actor in one article. */
+export interface Appearance extends Omit<Person, "names" | "alike"> {
+  /** When the article came out, and which it is: appearances are told in this order. */
+  readonly place: string;
 }
 
-function joined(known: Person | undefined, id: string, entity: Entity, record: Readout): Person {
-  const day = (record.article.published.latest ?? record.article.published.earliest)?.slice(0, 10);
+/** Named actors of a record, one for each kind and full name. */
+export function appearancesOf(record: Readout): readonly Appearance[] {
+  const found = new Map<string, Appearance>();
+  for (const entity of record.entities) {
+    if (!entity.named || !KINDS.has(entity.kind)) continue;
+    const id = `${entity.kind}-${entity.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}`;
+    const known = found.get(id);
+    const one = appearanceOf(id, entity, record);
+    found.set(
+      id,
+      known
+        ? {
+            ...known,
+            offices: [...known.offices, ...one.offices],
+            said: [...known.said, ...one.said],
+            held: [...known.held, ...one.held],
+          }
+        : one,
+    );
+  }
+  return [...found.values()];
+}
+
+function appearanceOf(id: string, entity: Entity, record: Readout): Appearance {
+  const published = record.article.published.latest ?? record.article.published.earliest;
+  const day = published?.slice(0, 10);
   const at = { record: record.id, ...(day !== undefined && { day }) };
   const words = (spans: readonly (readonly [number, number])[]) =>
     spans.map(([start, end]) => record.text.slice(start, end)).join(" … ");
   return {
     id,
+    place: `${published ?? "9999"} ${record.id}`,
     name: entity.name,
     kind: entity.kind as Person["kind"],
     ...(entity.country !== undefined && { country: entity.country }),
-    names: [{ name: entity.name, articles: (known?.names[0]?.articles ?? 0) + 1 }],
-    offices: [...(known?.offices ?? []), ...entity.roles.map(({ title, standing }) => ({ title, standing }))],
-    said: [
-      ...(known?.said ?? []),
-      ...record.statements
-        .filter(({ source }) => source.entity === entity.id)
-        .map(({ id: item, content }) => ({ ...at, item, text: words(content.spans) })),
-    ],
-    held: [
-      ...(known?.held ?? []),
-      ...record.positions
-        .filter(({ holder }) => holder === entity.id)
-        .map(({ id: item, attitude, spans }) => ({ ...at, item, attitude, text: words(spans) })),
-    ],
+    offices: entity.roles.map(({ title, standing }) => ({
+      title,
+      standing,
+      ...(day !== undefined && { first: day, last: day }),
+    })),
+    said: record.statements
+      .filter(({ source }) => source.entity === entity.id)
+      .map(({ id: item, content }) => ({ ...at, item, text: words(content.spans) })),
+    held: record.positions
+      .filter(({ holder }) => holder === entity.id)
+      .map(({ id: item, attitude, spans }) => ({ ...at, item, attitude, text: words(spans) })),
+  };
+}
+
+/** One actor from its appearances, in the order of publication; `articles` where more are counted than are given. */
+export function personOf(appearances: readonly Appearance[], articles = appearances.length): Person | undefined {
+  const [first] = appearances;
+  if (!first) return undefined;
+  const country = appearances.find((one) => one.country !== undefined)?.country;
+  return {
+    id: first.id,
+    name: first.name,
+    kind: first.kind,
+    ...(country !== undefined && { country }),
+    names: [{ name: first.name, articles }],
+    offices: officesOf(appearances),
+    said: appearances.flatMap(({ said }) => said),
+    held: appearances.flatMap(({ held }) => held),
     alike: [],
   };
+}
+
+/** Each office once, with the days of the first and the last report that tells it. */
+function officesOf(appearances: readonly Appearance[]): Person["offices"] {
+  const offices = new Map<string, Person["offices"][number]>();
+  for (const office of appearances.flatMap((one) => one.offices)) {
+    const key = `${office.standing} ${office.title}`;
+    const known = offices.get(key);
+    offices.set(key, { ...office, ...(known?.first !== undefined && { first: known.first }) });
+  }
+  return [...offices.values()];
+}
+
+/** Named actors over all records, those of most articles first. */
+export function peopleOf(records: readonly Readout[]): readonly Person[] {
+  const byId = new Map<string, Appearance[]>();
+  const all = records.flatMap(appearancesOf).sort((a, b) => (a.place < b.place ? -1 : 1));
+  for (const one of all) byId.set(one.id, [...(byId.get(one.id) ?? []), one]);
+  return [...byId.values()]
+    .flatMap((appearances) => personOf(appearances) ?? [])
+    .sort((a, b) => b.names[0]!.articles - a.names[0]!.articles || (a.name < b.name ? -1 : 1));
 }

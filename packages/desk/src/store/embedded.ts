@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import type { Database, Row } from "./database.js";
@@ -13,7 +13,11 @@ export async function openEmbedded(folder: string): Promise<Database> {
     ...PGlite.defaultStartParams.filter((param) => param !== "-F"),
     ...["fsync=on", "wal_sync_method=fsync", "shared_buffers=16MB"].flatMap((setting) => ["-c", setting]),
   ];
-  const db = await PGlite.create({ dataDir: join(folder, "data"), startParams, relaxedDurability: false });
+  const dataDir = join(folder, "data");
+  const open = () => PGlite.create({ dataDir, startParams, relaxedDurability: false });
+  // Setting up a folder leaves 500 MB behind in the process until it is opened again.
+  if (!existsSync(dataDir)) await (await open()).close();
+  const db = await open();
   return {
     query: async (sql, values = []) => (await db.query<Row>(sql, [...values])).rows,
     transaction: (work) =>

@@ -2,9 +2,13 @@ import type { Readout } from "@readout/reader";
 import type { Correction } from "../corrections/correction.js";
 import type { Received } from "../sources/received.js";
 import type { Database, Row } from "./database.js";
+import { clean } from "./rows.js";
+
+type Query = Database["query"];
 
 /** An article as kept: as received, with the record that was made of it. */
 export interface Shelved {
+  readonly seq: number;
   /** Of its bytes and who brought them. */
   readonly hash: string;
   readonly received: Received;
@@ -12,68 +16,68 @@ export interface Shelved {
   readonly engine: string;
 }
 
-/** What is on disk: articles in the order in which they came, records beside them, corrections apart. */
-export interface Shelf {
-  /** Keeps these, all or none; those whose hash is there already change nothing. */
-  put(articles: readonly Shelved[]): Promise<void>;
-  articles(): Promise<readonly Shelved[]>;
-  /** Puts a new record in the place of the old one. */
-  replace(hash: string, record: Readout, engine: string): Promise<void>;
-  putCorrections(corrections: readonly Correction[]): Promise<void>;
-  corrections(): Promise<readonly Correction[]>;
-  close(): Promise<void>;
+const INSERT = `insert into article
+    (hash, record_id, uri, media_type, fetched_at, name, given, bytes, record, engine, title, publisher, published, url)
+  values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10, $11, $12, $13, $14) returning seq`;
+
+/** Keeps an article; gives its number. */
+export async function putArticle(
+  query: Query,
+  { hash, received, record, engine }: Omit<Shelved, "seq">,
+): Promise<number> {
+  const { uri, mediaType, fetchedAt, name, given, bytes } = received;
+  const [row] = await query(INSERT, [
+    hash,
+    record.id,
+    uri,
+    mediaType ?? null,
+    fetchedAt,
+    name ?? null,
+    given ? JSON.stringify(given) : null,
+    bytes,
+    JSON.stringify(record),
+    engine,
+    ...headOf(record),
+  ]);
+  return Number(row!.seq);
 }
 
-const INSERT = `insert into article (hash, record_id, uri, media_type, fetched_at, name, given, bytes, record, engine)
-  values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10) on conflict (hash) do nothing`;
-/** Read in pages, so that a large collection does not stand in memory twice. */
-const PAGE = 500;
-
-export function shelfOn(db: Database): Shelf {
-  return {
-    put: (articles) =>
-      db.transaction(async (query) => {
-        for (const { hash, received, record, engine } of articles) {
-          const { uri, mediaType, fetchedAt, name, given, bytes } = received;
-          const values = [hash, record.id, uri, mediaType ?? null, fetchedAt, name ?? null];
-          await query(INSERT, [...values, given ? JSON.stringify(given) : null, bytes, JSON.stringify(record), engine]);
-        }
-      }),
-    async articles() {
-      const all: Shelved[] = [];
-      for (let last = 0; ; ) {
-        const rows = await db.query("select * from article where seq > $1 order by seq limit $2", [last, PAGE]);
-        if (rows.length === 0) return all;
-        all.push(...rows.map(shelvedOf));
-        last = Number(rows.at(-1)!.seq);
-      }
-    },
-    async replace(hash, record, engine) {
-      await db.query("update article set record = $2, record_id = $3, engine = $4 where hash = $1", [
-        hash,
-        JSON.stringify(record),
-        record.id,
-        engine,
-      ]);
-    },
-    putCorrections: (corrections) =>
-      db.transaction(async (query) => {
-        for (const one of corrections)
-          await query("insert into correction (id, body) values ($1, $2::jsonb) on conflict (id) do nothing", [
-            one.id,
-            JSON.stringify(one),
-          ]);
-      }),
-    corrections: async () =>
-      (await db.query("select body from correction order by seq")).map(({ body }) => body as Correction),
-    close: () => db.close(),
-  };
+/** Title, publisher, day, address: what lists show. */
+function headOf({ article, text }: Readout): readonly (string | null)[] {
+  const published = article.published.latest ?? article.published.earliest;
+  const title = article.title?.text ?? text.trim().split("\n", 1)[0]!.slice(0, 120);
+  const publisher = article.publisher?.text;
+  return [title, publisher, published, article.url].map((one) => (one === undefined ? null : clean(one)));
 }
 
-function shelvedOf(row: Row): Shelved {
+/** Puts a new record in the place of the old one. */
+export async function replaceRecord(query: Query, seq: number, record: Readout, engine: string): Promise<void> {
+  await query(
+    `update article set record = $2, record_id = $3, engine = $4, title = $5, publisher = $6, published = $7, url = $8
+     where seq = $1`,
+    [seq, JSON.stringify(record), record.id, engine, ...headOf(record)],
+  );
+}
+
+export async function putCorrections(query: Query, corrections: readonly Correction[]): Promise<void> {
+  for (const one of corrections)
+    await query("insert into correction (id, body) values ($1, $2::jsonb) on conflict (id) do nothing", [
+      one.id,
+      JSON.stringify(one),
+    ]);
+}
+
+export const correctionsIn = async (query: Query): Promise<readonly Correction[]> =>
+  (await query("select body from correction order by seq")).map(({ body }) => body as Correction);
+
+/** The columns of `shelvedOf`. */
+export const SHELVED = "seq, hash, engine, record, uri, bytes, media_type, fetched_at, name, given";
+
+export function shelvedOf(row: Row): Shelved {
   const text = (field: string): string | undefined => (row[field] === null ? undefined : String(row[field]));
   const [mediaType, name] = [text("media_type"), text("name")];
   return {
+    seq: Number(row.seq),
     hash: String(row.hash),
     engine: String(row.engine),
     record: JSON.parse(String(row.record)) as Readout,
@@ -86,4 +90,9 @@ function shelvedOf(row: Row): Shelved {
       ...(row.given !== null && { given: row.given as NonNullable<Received["given"]> }),
     },
   };
+}
+
+export async function recordIn(query: Query, id: string): Promise<Readout | undefined> {
+  const [row] = await query("select record from article where record_id = $1 order by seq limit 1", [id]);
+  return row && (JSON.parse(String(row.record)) as Readout);
 }

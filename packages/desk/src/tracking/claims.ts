@@ -20,19 +20,22 @@ const LATEST = 60;
 
 interface Said extends Report {
   readonly saying: Saying;
+  /** Its terms with their rarity, and all of that together. */
+  readonly rarities: ReadonlyMap<string, number>;
   readonly weight: number;
   readonly rank: number;
 }
 
 /** The claims of one story: what its reports say, put together where they say the same. */
 export function claimsOf(reports: readonly Sketch[]): readonly FoundClaim[] {
-  const said = reports
-    .slice(-LATEST)
-    .flatMap((sketch, rank) =>
-      sketch.sayings
-        .filter(({ terms }) => terms.length > 0)
-        .map((saying): Said => ({ sketch, item: saying.item, saying, rank, weight: weigh(saying.terms) })),
-    );
+  const said = reports.slice(-LATEST).flatMap((sketch, rank) =>
+    sketch.sayings
+      .filter(({ terms }) => terms.length > 0)
+      .map((saying): Said => {
+        const rarities = new Map(saying.terms.map((term) => [term, rarity(term)]));
+        return { sketch, item: saying.item, saying, rank, rarities, weight: weigh(rarities) };
+      }),
+  );
   const groups: Said[][] = [];
   const groupOf = new Map<Said, Said[]>();
   for (const one of said) {
@@ -66,11 +69,13 @@ export function claimsOf(reports: readonly Sketch[]): readonly FoundClaim[] {
 }
 
 const idOf = ({ sketch, item }: Said): string => `c-${hash(`${sketch.record} ${item}`).toString(16).padStart(8, "0")}`;
-const weigh = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + rarity(term), 0);
+const weigh = (rarities: ReadonlyMap<string, number>): number =>
+  [...rarities.values()].reduce((sum, one) => sum + one, 0);
 
 function shared(a: Said, b: Said): number {
-  const other = new Set(b.saying.terms);
-  return weigh(a.saying.terms.filter((term) => other.has(term)));
+  let sum = 0;
+  for (const [term, weight] of a.rarities) if (b.rarities.has(term)) sum += weight;
+  return sum;
 }
 const alike = (a: Said, b: Said): number => (2 * shared(a, b)) / (a.weight + b.weight);
 

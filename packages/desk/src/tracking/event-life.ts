@@ -14,14 +14,11 @@ export function lifeOf(group: readonly Told[], asOf?: string): TrackedEvent {
   const days = daysOf(group);
   const { place, conflict } = placeOf(group);
   const state = stateOf(group);
-  const last = days.to ?? days.from;
-  const isOver = asOf !== undefined && last !== undefined && (days.to === undefined ? last < asOf : last <= asOf);
-  const silent = AHEAD.has(state.status) && isOver;
   const uid = `v-${hash(`${first.sketch.record} ${first.telling.item}`).toString(16).padStart(8, "0")}`;
   const mode = first.telling.mode ?? group.find(({ telling }) => telling.mode)?.telling.mode;
   const counts = countsAmong(group, ({ sketch, telling }) => telling === meetingIn(sketch));
   const conflicts = [...state.conflicts, ...conflict, ...days.conflict, ...counts.conflicts];
-  return {
+  const event: TrackedEvent = {
     uid,
     type: first.telling.type,
     ...(mode !== undefined && { mode }),
@@ -33,13 +30,21 @@ export function lifeOf(group: readonly Told[], asOf?: string): TrackedEvent {
     ...(place !== undefined && { place }),
     ...(days.from !== undefined && { from: days.from }),
     ...(days.to !== undefined && { to: days.to }),
-    status: silent ? "silent" : state.status,
+    status: state.status,
     agenda: agendaOf(group),
     reports: group.map(refOf),
     history: [...days.history, ...state.history, ...counts.history],
     conflicts,
     origins: originsOf(group.map(({ sketch, telling }) => ({ sketch, item: telling.item, saying: undefined }))),
   };
+  return asOf === undefined ? event : asOfDay(event, asOf);
+}
+
+/** An event as it stands on a day, ISO 8601: silent where it was still ahead and its day has passed. */
+export function asOfDay(event: TrackedEvent, asOf: string): TrackedEvent {
+  const last = event.to ?? event.from;
+  const isOver = last !== undefined && (event.to === undefined ? last < asOf : last <= asOf);
+  return isOver && AHEAD.has(event.status) ? { ...event, status: "silent" } : event;
 }
 
 /** The meeting that a report is about: one that has been held before one to come, then the first. */

@@ -9,7 +9,7 @@ export const WINDOW = 64;
 const NEAR = 0.08;
 
 /** The days of one bucket. */
-const BUCKET = 8;
+export const BUCKET = 8;
 /** Where an article stands in time, and the articles without a day. */
 export const bucketOf = (day: number | undefined): number | undefined =>
   day === undefined ? undefined : Math.floor(day / BUCKET);
@@ -72,7 +72,7 @@ export class NeighbourIndex {
     }
   }
 
-  /** The numbers of the likely neighbours of an article, ascending; itself is none. */
+  /** The numbers of the likely neighbours of an article, likeliest first; itself is none. */
   near({ number, day, vector }: Placed): readonly number[] {
     const shared = new Map<number, number>();
     const wanted = day === undefined ? [...this.#buckets.keys()] : [...bucketsAround(day), undefined];
@@ -94,8 +94,8 @@ export class NeighbourIndex {
     };
     return [...shared]
       .filter(([other, likeness]) => likeness >= NEAR && other !== number && isNear(other))
-      .map(([other]) => other)
-      .sort((a, b) => a - b);
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .map(([other]) => other);
   }
 
   #dayOf(number: number, around: number): number | undefined {

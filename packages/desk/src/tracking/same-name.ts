@@ -3,6 +3,19 @@ import { skeleton, termsOf } from "./words.js";
 
 /** Two names of one person, body or country: spellings, parts of a name, descriptions that share their telling words. */
 export function isSameName(one: string, other: string, kind?: Party["kind"]): boolean {
+  const key = `${kind === "person" ? "p" : "n"}\n${one}\n${other}`;
+  const known = COMPARED.get(key);
+  if (known !== undefined) return known;
+  if (COMPARED.size > 50_000) COMPARED.clear();
+  const made = compare(one, other, kind);
+  COMPARED.set(key, made);
+  return made;
+}
+
+/** Compared before: the same names meet again and again. */
+const COMPARED = new Map<string, boolean>();
+
+function compare(one: string, other: string, kind?: Party["kind"]): boolean {
   const a = skeleton(one).split(" ");
   const b = skeleton(other).split(" ");
   if (a.join(" ") === b.join(" ")) return true;

@@ -1,3 +1,4 @@
+import { remembered } from "./remember.js";
 import type { Sketch } from "./sketch.js";
 import { splitStory } from "./split.js";
 import { cosine } from "./vector.js";
@@ -25,7 +26,7 @@ export function likenessOf(a: Sketch, b: Sketch): number {
 /** Likeness by words, `alike`, with what events add: `events` are groups of articles that tell of one event each. */
 export function withEvents(
   events: readonly (readonly Sketch[])[],
-  alike: (a: Sketch, b: Sketch) => number = likenessOf,
+  alike: (a: Sketch, b: Sketch) => number,
 ): (a: Sketch, b: Sketch) => number {
   const told = new Map<Sketch, Set<number>>();
   for (const [number, sketches] of events.entries())
@@ -38,11 +39,14 @@ export function withEvents(
   };
 }
 
+/** Of a cell that grows, most stories stay as they were. */
+const split = remembered(splitStory);
+
 /** Puts articles of one cell into stories; it looks at every pair. */
 export const groupStories = (
   sketches: readonly Sketch[],
-  likeness: (a: Sketch, b: Sketch) => number = likenessOf,
-): readonly (readonly Sketch[])[] => averageLink(sketches, likeness, JOIN).flatMap((story) => splitStory(story));
+  likeness: (a: Sketch, b: Sketch) => number,
+): readonly (readonly Sketch[])[] => averageLink(sketches, likeness, JOIN).flatMap(split);
 
 /**
  * Groups by average link: the two groups most alike are joined as long as their members' average reaches `join`. Each

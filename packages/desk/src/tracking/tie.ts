@@ -1,3 +1,4 @@
+import { rememberedPair } from "./remember.js";
 import type { Sketch } from "./sketch.js";
 import { likenessOf } from "./stories.js";
 
@@ -7,5 +8,5 @@ export function dayOf({ published }: Sketch): number | undefined {
   return Number.isNaN(day) ? undefined : day;
 }
 
-/** How strongly two articles hang together, for cells. */
-export const tieOf = (a: Sketch, b: Sketch): number => likenessOf(a, b);
+/** How strongly two articles hang together, the same whichever came first. */
+export const tieOf: (a: Sketch, b: Sketch) => number = rememberedPair(likenessOf, ({ record }) => record);

@@ -2,10 +2,11 @@ import type { Claim, Readout, Story, TrackedEvent } from "@readout/reader";
 import { Cells, type Tie } from "./cells.js";
 import { claimsOf, type FoundClaim } from "./claims.js";
 import { settleCountries } from "./countries.js";
-import { isTrackable, joinTellings } from "./event-join.js";
-import { lifeOf } from "./event-life.js";
+import { isTrackable, joinTellings, type Told } from "./event-join.js";
+import { asOfDay, lifeOf } from "./event-life.js";
 import { hash } from "./hash.js";
 import { NeighbourIndex } from "./neighbours.js";
+import { remembered } from "./remember.js";
 import { type Sketch, sketchOf, sketchOfText } from "./sketch.js";
 import { groupStories, withEvents } from "./stories.js";
 import { dayOf, tieOf } from "./tie.js";
@@ -60,11 +61,14 @@ export function trackSketches(sketches: readonly Sketch[], options: TrackOptions
  * whole of tracking is this for each cell, so that one more article means one cell anew.
  */
 export function trackCell(cell: readonly Sketch[], { asOf }: TrackOptions = {}): Tracking {
-  const ordered = settleCountries([...cell].sort(byPublication));
+  const read = [...cell].sort(byPublication);
+  const ordered = settleCountries(read).map((settled, i) => asBefore(read[i]!, settled));
   const groups = joinTellings(ordered).filter(isTrackable);
-  const events = groups.map((group) => lifeOf(group, asOf));
+  const events = groups
+    .map((group) => lifeOfGroup(group))
+    .map((event) => (asOf === undefined ? event : asOfDay(event, asOf)));
   const told = groups.map((group) => group.map(({ sketch }) => sketch));
-  const found = groupStories(ordered, withEvents(told))
+  const found = groupStories(ordered, withEvents(told, tieOf))
     .map((group) => [...group].sort(byPublication))
     .sort((a, b) => byPublication(a[0]!, b[0]!))
     .map((group) => storyOf(group, events));
@@ -100,12 +104,29 @@ export const byPublication = (a: Sketch, b: Sketch): number => {
   return x === y ? (a.record < b.record ? -1 : 1) : x < y ? -1 : 1;
 };
 
+/** The same object as when a cell was tracked before where countries were settled alike, so that what rests on it is remembered. */
+function asBefore(read: Sketch, settled: Sketch): Sketch {
+  const last = SETTLED.get(read);
+  if (last && JSON.stringify(last.tellings) === JSON.stringify(settled.tellings)) return last;
+  SETTLED.set(read, settled);
+  return settled;
+}
+const SETTLED = new WeakMap<Sketch, Sketch>();
+
+/** Of a cell that grows, most events and stories stay as they were. */
+const lifeOfGroup = remembered(
+  (group: readonly Told[]) => lifeOf(group),
+  ([first]) => first?.telling,
+  ({ telling }) => telling,
+);
+const claimsOfStory = remembered(claimsOf);
+
 function storyOf(
   group: readonly Sketch[],
   events: readonly TrackedEvent[],
 ): { readonly story: Story; readonly claims: readonly FoundClaim[] } {
   const records = new Set(group.map(({ record }) => record));
-  const claims = claimsOf(group);
+  const claims = claimsOfStory(group);
   const [first] = group as [Sketch];
   return {
     story: {
@@ -131,6 +152,6 @@ export interface Unread {
 export function groupArticles(articles: readonly Unread[]): readonly (readonly string[])[] {
   const sketches = articles.map(({ name, text, title, published }) => sketchOfText(text, title, name, published));
   return cellsAmong(sketches.sort(byPublication)).flatMap((cell) =>
-    groupStories(cell).map((group) => group.map(({ record }) => record)),
+    groupStories(cell, tieOf).map((group) => group.map(({ record }) => record)),
   );
 }

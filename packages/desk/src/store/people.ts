@@ -1,0 +1,82 @@
+import type { Readout } from "@readout/reader";
+import type { ListQuery, Page, Person } from "../collection/collection.js";
+import { type Appearance, appearancesOf, personOf } from "../memory/people.js";
+import type { Database } from "./database.js";
+import { cursorOf, pageOf, placeIn } from "./page.js";
+import { clean, upsert } from "./rows.js";
+
+type Query = Database["query"];
+
+/** Of an actor in thousands of articles, so many of the latest are told in a list, and with the actor alone. */
+const IN_A_LIST = 50;
+const ALONE = 1000;
+
+/** Takes down who appears in these articles, in place of what was taken down of them before. */
+export async function putAppearances(
+  query: Query,
+  articles: readonly { readonly seq: number; readonly record: Readout }[],
+  areNew: boolean,
+): Promise<void> {
+  const seqs = articles.map(({ seq }) => seq);
+  if (!areNew) {
+    await query(
+      `update person set articles = articles - gone.count from
+         (select person as id, count(*)::int as count from appearance where seq = any($1::bigint[]) group by person) as gone
+       where person.id = gone.id`,
+      [seqs],
+    );
+    await query("delete from appearance where seq = any($1::bigint[])", [seqs]);
+  }
+  const rows = articles.flatMap(({ seq, record }) =>
+    appearancesOf(record).map((one, nth) => ({ seq, nth, person: clean(one.id), place: clean(one.place), one })),
+  );
+  await upsert(
+    query,
+    "appearance",
+    { seq: "bigint", nth: "int", person: "text", place: "text", body: "text" },
+    rows.map(({ one, ...row }) => ({ ...row, body: JSON.stringify(one) })),
+    "seq, nth",
+  );
+  const people = new Map<string, { id: string; kind: string; name: string; articles: number }>();
+  for (const { person: id, one } of rows) {
+    const articlesBefore = people.get(id)?.articles ?? 0;
+    people.set(id, { id, kind: one.kind, name: clean(one.name), articles: articlesBefore + 1 });
+  }
+  const sorted = [...people.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  await query(
+    `insert into person (id, kind, name, articles)
+     select id, kind, name, articles from json_to_recordset($1::json) as r(id text, kind text, name text, articles int)
+     on conflict (id) do update set articles = person.articles + excluded.articles, name = least(person.name, excluded.name)`,
+    [JSON.stringify(sorted)],
+  );
+}
+
+export async function peopleIn(query: Query, asked: ListQuery = {}): Promise<Page<Person>> {
+  const { limit = 50, cursor, words } = asked;
+  const [articles, name, id] = placeIn(cursor, 3);
+  const rows = await query(
+    `select id, name, articles from person
+     where articles > 0 and ($1::text is null or position($1 in lower(name)) > 0)
+       and ($2::int is null or (-articles, name, id) > (-$2::int, $3::text collate "C", $4::text collate "C"))
+     order by articles desc, name, id limit $5`,
+    [words?.toLowerCase() ?? null, articles ?? null, name ?? "", id ?? "", limit + 1],
+  );
+  const people = await Promise.all(
+    rows.slice(0, limit).map((row) => personFrom(query, String(row.id), Number(row.articles), IN_A_LIST)),
+  );
+  const last = rows[limit - 1];
+  return pageOf(
+    people.flatMap((one) => one ?? []),
+    rows.length > limit && last ? cursorOf([String(last.articles), String(last.name), String(last.id)]) : undefined,
+  );
+}
+
+export async function personIn(query: Query, id: string): Promise<Person | undefined> {
+  const [row] = await query("select articles from person where id = $1 and articles > 0", [id]);
+  return row && personFrom(query, id, Number(row.articles), ALONE);
+}
+
+async function personFrom(query: Query, id: string, articles: number, most: number): Promise<Person | undefined> {
+  const rows = await query("select body from appearance where person = $1 order by place desc limit $2", [id, most]);
+  return personOf(rows.map(({ body }) => JSON.parse(String(body)) as Appearance).reverse(), articles);
+}
