@@ -1,6 +1,7 @@
 /**
  * Kills a process that takes in articles, again and again, and looks whether all that it had acknowledged is there, once,
- * and whether what is told across them is what an undisturbed collection tells: `npx tsx bench/kill.ts --rounds 50`.
+ * and whether what is told across them is what an undisturbed collection tells: `npx tsx bench/kill.ts --rounds 50`. With
+ * `--postgres` on a server of its own, which is stopped at once and started in every other round in place of the process.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
@@ -8,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { hasPostgres, startPostgres } from "../tests/postgres.js";
 import { type Collection, memoryCollection, openCollection, type Received, track } from "./kill-collection.js";
 
 const clock = (): string => "2026-03-09T12:00:00.000Z";
@@ -63,8 +65,8 @@ async function takeIn(at: string, from: number): Promise<void> {
   }
 }
 
-/** Runs one child until `after` acknowledgements and a random moment more; gives the last number acknowledged. */
-function killOne(at: string, from: number, after: number): Promise<number> {
+/** Runs one child until `after` acknowledgements and a random moment more, then does the harm; gives the last number acknowledged. */
+function harmOne(at: string, from: number, after: number, harm?: () => void): Promise<number> {
   const child = spawn(process.execPath, [
     "--import",
     "tsx",
@@ -75,32 +77,47 @@ function killOne(at: string, from: number, after: number): Promise<number> {
     String(from),
   ]);
   let last = from - 1;
-  child.stderr.pipe(process.stderr);
+  if (!harm) child.stderr.pipe(process.stderr);
   createInterface(child.stdout).on("line", (line) => {
     last = Number(line);
-    if (last - from + 1 === after) setTimeout(() => child.kill("SIGKILL"), Math.random() * 30);
+    if (last - from + 1 !== after) return;
+    setTimeout(() => {
+      harm?.();
+      child.kill("SIGKILL");
+    }, Math.random() * 30);
   });
   return new Promise((done) => child.once("exit", () => done(last)));
 }
 
 async function main(): Promise<void> {
   const rounds = Number(flag("rounds") ?? 50);
-  const at = flag("at") ?? join(mkdtempSync(join(tmpdir(), "readout-kill-")), "desk");
+  const isServer = process.argv.includes("--postgres");
+  if (isServer && !hasPostgres) return console.log("PostgreSQL is not installed: nothing was done");
+  const server = isServer ? startPostgres() : undefined;
+  const at = server?.url ?? flag("at") ?? join(mkdtempSync(join(tmpdir(), "readout-kill-")), "desk");
   let next = 1;
-  for (let round = 0; round < rounds; round++) {
-    const last = await killOne(at, next, 1 + Math.floor(Math.random() * 4));
-    const collection = await open(at);
-    const { articles } = await collection.counts();
-    // What was under way may have been kept although nobody was told.
-    if (articles < last || articles > last + 1)
-      throw new Error(`round ${round}: ${articles} articles, ${last} acknowledged`);
-    const calm = memoryCollection(track, clock);
-    for (let n = 1; n <= articles; n++) await calm.add(article(n));
-    if ((await told(calm)) !== (await told(collection))) throw new Error(`round ${round}: tells another thing`);
-    await collection.close();
-    next = articles + 1;
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const harm = server && round % 2 === 1 ? () => server.restart() : undefined;
+      next = (await checkedAfter(at, next, await harmOne(at, next, 1 + Math.floor(Math.random() * 4), harm))) + 1;
+    }
+  } finally {
+    server?.stop();
   }
   console.log(`${rounds} rounds, nothing lost, nothing twice: ${next - 1} articles`);
+}
+
+/** Opens what was left and compares it with a collection that nobody disturbed; gives the number of articles. */
+async function checkedAfter(at: string, from: number, last: number): Promise<number> {
+  const collection = await open(at);
+  const { articles } = await collection.counts();
+  // What was under way may have been kept although nobody was told.
+  if (articles < last || articles > last + 1) throw new Error(`from ${from}: ${articles} articles, ${last} acknowledged`);
+  const calm = memoryCollection(track, clock);
+  await calm.addAll(Array.from({ length: articles }, (_, i) => article(i + 1)));
+  if ((await told(calm)) !== (await told(collection))) throw new Error(`from ${from}: tells another thing`);
+  await collection.close();
+  return articles;
 }
 
 const child = flag("child");
