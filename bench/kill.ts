@@ -112,7 +112,8 @@ async function checkedAfter(at: string, from: number, last: number): Promise<num
   const collection = await open(at);
   const { articles } = await collection.counts();
   // What was under way may have been kept although nobody was told.
-  if (articles < last || articles > last + 1) throw new Error(`from ${from}: ${articles} articles, ${last} acknowledged`);
+  if (articles < last || articles > last + 1)
+    throw new Error(`from ${from}: ${articles} articles, ${last} acknowledged`);
   const calm = memoryCollection(track, clock);
   await calm.addAll(Array.from({ length: articles }, (_, i) => article(i + 1)));
   if ((await told(calm)) !== (await told(collection))) throw new Error(`from ${from}: tells another thing`);

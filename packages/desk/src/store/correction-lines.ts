@@ -5,7 +5,7 @@ export const unsupported = (change: Change): Result<never> =>
   failure({
     code: "unsupported",
     severity: "error",
-    message: `this cannot be ${{ merge: "merged", split: "split", rename: "renamed", accept: "accepted", reject: "rejected", fix: "fixed" }[change.do]} yet`,
+    message: `this cannot be ${{ merge: "merged", split: "split", rename: "renamed", accept: "accepted", reject: "rejected", fix: "fixed", undo: "undone" }[change.do]} yet`,
     hint: "stories can be merged, split and renamed; events and claims merged; claims worded anew",
   });
 

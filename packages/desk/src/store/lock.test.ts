@@ -22,7 +22,9 @@ async function race(folder: string, count: number): Promise<readonly string[]> {
     spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script, at, folder]),
   );
   const answers = await Promise.all(
-    children.map((child) => new Promise<string>((done) => child.stdout.once("data", (data) => done(String(data).trim())))),
+    children.map(
+      (child) => new Promise<string>((done) => child.stdout.once("data", (data) => done(String(data).trim()))),
+    ),
   );
   for (const child of children) child.kill("SIGKILL");
   return answers;

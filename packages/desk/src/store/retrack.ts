@@ -46,15 +46,15 @@ export async function retrack(
     const bound = growth.touch([id]).cells;
     for (const [cell, numbers] of bound) await take(cell, numbers);
   });
-  const derived = groups.map((ids) => derive(ids, cells, across));
+  const derived = groups.map((ids) => derive(ids, cells, across.length === 0 ? [] : corrections));
   if (across.length > 0) await writeAnchors(query, anchors, stale, anchoredBy(across, cells, derived));
   return write(query, [...stale], derived, cells);
 }
 
-function derive(ids: readonly number[], cells: ReadonlyMap<number, Cell>, across: readonly Correction[]): Derived {
+function derive(ids: readonly number[], cells: ReadonlyMap<number, Cell>, corrections: readonly Correction[]): Derived {
   const mine = ids.map((id) => cells.get(id)!);
   const tracking = joined(mine.map((cell) => cell.tracking));
-  const corrected = across.length === 0 ? tracking : correctTracking(tracking, across).tracking;
+  const corrected = corrections.length === 0 ? tracking : correctTracking(tracking, corrections).tracking;
   return rowsOf(
     corrected,
     mine.flatMap(({ sketches }) => sketches),
@@ -76,8 +76,8 @@ const joined = (told: readonly Tracking[]): Tracking => ({
 });
 
 /** The ids that a correction across articles names. */
-const namedBy = ({ change }: Correction): readonly string[] =>
-  "target" in change ? [] : change.do === "merge" ? change.ids : [change.id];
+export const namedBy = ({ change }: Correction): readonly string[] =>
+  "target" in change || change.do === "undo" ? [] : change.do === "merge" ? change.ids : [change.id];
 
 /**
  * Adds the cells that corrections bind to those at hand, by what they hold now and by what they held before; gives the
@@ -256,7 +256,8 @@ export async function replayAcross(
   tracked: (cells: readonly number[]) => Promise<Tracking>,
   corrections: readonly Correction[],
 ): Promise<readonly Replayed[]> {
-  const across = corrections.filter(({ change }) => !("target" in change));
-  const rows = await query("select distinct cell from anchor where id = any($1::text[])", [across.flatMap(namedBy)]);
-  return correctTracking(await tracked(rows.map(({ cell }) => Number(cell))), across).replayed;
+  const rows = await query("select distinct cell from anchor where id = any($1::text[])", [
+    corrections.flatMap(namedBy),
+  ]);
+  return correctTracking(await tracked(rows.map(({ cell }) => Number(cell))), corrections).replayed;
 }

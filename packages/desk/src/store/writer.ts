@@ -8,7 +8,7 @@ import type { Received } from "../sources/received.js";
 import { putChanges } from "./changes.js";
 import type { Database, Row } from "./database.js";
 import { putAppearances } from "./people.js";
-import type { Retracked } from "./retrack.js";
+import { namedBy, type Retracked } from "./retrack.js";
 import { putInIndex } from "./search.js";
 import {
   correctionsIn,
@@ -203,10 +203,10 @@ export function makeWriter(db: Database, { clock, read, isShared }: Options): Wr
   }
 
   async function correct(fresh: readonly Correction[]): Promise<void> {
-    const names = fresh.flatMap(({ change }) => ("target" in change ? [change.target.record] : []));
-    const ids = fresh.flatMap(({ change }) =>
-      "target" in change ? [] : change.do === "merge" ? change.ids : [change.id],
-    );
+    const all = [...corrections, ...fresh];
+    const meant = fresh.flatMap((one) => meantBy(one, all));
+    const names = meant.flatMap(({ change }) => ("target" in change ? [change.target.record] : []));
+    const ids = meant.flatMap(namedBy);
     await commit(async (query, held) => {
       await putCorrections(query, fresh);
       corrections = await correctionsIn(query);
@@ -257,6 +257,18 @@ export function makeWriter(db: Database, { clock, read, isShared }: Options): Wr
 
 /** Stands in after a transaction that failed, until the next one loads what is kept. */
 const NONE = makeTracker();
+
+/** The correction itself, or the one that an undoing takes back in the end. */
+function meantBy(correction: Correction, all: readonly Correction[]): readonly Correction[] {
+  const seen = new Set<string>();
+  let at: Correction | undefined = correction;
+  while (at?.change.do === "undo" && !seen.has(at.id)) {
+    const { id }: { readonly id: string } = at.change;
+    seen.add(at.id);
+    at = all.find((one) => one.id === id);
+  }
+  return at ? [at] : [];
+}
 
 const toTrack = ({ seq, record, received }: Shelved): ToTrack => ({ seq, record, fetchedAt: received.fetchedAt });
 
