@@ -148,7 +148,7 @@ const DESK: Readonly<Record<string, readonly string[]>> = {
   store: ["collection", "corrections", "memory", "search", "sources", "tracking"],
   reading: [],
   views: ["collection"],
-  exports: ["views"],
+  exports: ["collection", "views"],
   mcp: ["collection", "reading", "views"],
   alerts: ["collection", "search", "views"],
 };

@@ -133,10 +133,10 @@ describe("a collection in a folder", () => {
     const killed = spawnSync(
       process.execPath,
       ["--import", "tsx", "bench/kill.ts", "--rounds", "2", "--at", join(home, "killed")],
-      { encoding: "utf8", timeout: 220_000 },
+      { encoding: "utf8", timeout: 560_000 },
     );
     expect(killed.stdout + killed.stderr).toContain("2 rounds, nothing lost, nothing twice");
-  }, 240_000);
+  }, 600_000);
 });
 
 describe.skipIf(!hasPostgres && process.env.READOUT_REQUIRE_SERVICES !== "1")("a collection on a server", () => {

@@ -8,7 +8,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Collection, openCollection, type Received } from "@readout/desk";
-import type { Readout } from "@readout/reader";
+import type { Readout, Result } from "@readout/reader";
 import { stream } from "./stream.js";
 
 const flag = (name: string, otherwise: string): string => {
@@ -21,11 +21,9 @@ const step = Number(flag("step", "1000"));
 const at = flag("at", join(mkdtempSync(join(tmpdir(), "readout-grow-")), "desk"));
 
 const records = new Map<string, Readout>();
-const opened = await openCollection({
-  at,
-  clock: () => "2026-01-01T00:00:00.000Z",
-  read: ({ uri }: Received) => ({ ok: true, value: records.get(uri)! }),
-});
+const clock = (): string => "2026-01-01T00:00:00.000Z";
+const read = ({ uri }: Received): Result<Readout> => ({ ok: true, value: records.get(uri)! });
+const opened = await openCollection({ at, clock, read });
 if (!opened.ok) throw new Error(opened.diagnostics[0]?.message);
 const collection: Collection = opened.value;
 const articles = stream();
@@ -59,9 +57,34 @@ for (let n = have; n < to; ) {
   );
 }
 console.log(JSON.stringify(await collection.counts()));
-await one(200);
+const small = flag("beside", "");
+if (small !== "") await beside(small, 15);
+await one(Number(flag("one", "200")));
 await searches();
 await collection.close();
+
+/** The cost of portions for this collection and for one of a thousand articles, in turn; processor time in ms an article. */
+async function beside(folder: string, portions: number): Promise<void> {
+  const other = await openCollection({ at: folder, clock, read });
+  if (!other.ok) throw new Error(other.diagnostics[0]?.message);
+  const first = stream();
+  const costs: { readonly large: number[]; readonly small: number[] } = { large: [], small: [] };
+  const cost = async (into: Collection, from: typeof articles, count: number): Promise<number> => {
+    const some = Array.from({ length: count }, () => from.next().value!);
+    for (const { received, record } of some) records.set(received.uri, record);
+    const before = process.cpuUsage();
+    await into.addAll(some.map(({ received }) => received));
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000 / count;
+  };
+  for (let n = 0; n < 1000; n += 100) await cost(other.value, first, 100);
+  for (let i = 0; i < portions; i++) {
+    costs.small.push(await cost(other.value, first, batch));
+    costs.large.push(await cost(collection, articles, batch));
+  }
+  console.log(JSON.stringify({ portions, of: batch, small: spread(costs.small), large: spread(costs.large) }));
+  await other.value.close();
+}
 
 /** Articles one at a time, as they come on a day: what the last ones cost. */
 async function one(count: number): Promise<void> {

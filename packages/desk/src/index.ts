@@ -7,3 +7,4 @@ export { openCollection } from "./store/collection.js";
 export type * from "./tracking/track.js";
 export type * from "./views/compare.js";
 export type * from "./views/types.js";
+export { type Version, viewVersions, type WordChange } from "./views/versions.js";
