@@ -157,9 +157,12 @@ export function makeWriter(db: Database, { clock, read, isShared }: Options): Wr
     for (;;) {
       const done = await commit(async (query) => {
         const rows = await query(
-          `select ${SHELVED} from article where seq > (select coalesce(max(seq), 0) from sketch) order by seq limit ${AT_ONCE}`,
+          `select ${SHELVED}, title from article where seq > (select coalesce(max(seq), 0) from sketch) order by seq limit ${AT_ONCE}`,
         );
         const articles = rows.map(shelvedOf);
+        // Kept before lists had columns of their own.
+        for (const [i, { seq, record, engine }] of articles.entries())
+          if (rows[i]!.title === null) await replaceRecord(query, seq, record, engine);
         if (articles.length > 0) await track(query, articles.map(toTrack));
         return articles.length < AT_ONCE;
       });
