@@ -6,17 +6,26 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readLayers } from "@readout/reader";
+import { type EventMention, measureLinks } from "./ecbplus-links.js";
 import { type Figure, type Measured, percent, SHARED } from "./figure.js";
 
 const MENTIONS = `${SHARED}/corpora/stories/ecbplus/mentions.jsonl`;
 
 interface Row {
+  readonly id: string;
   readonly sentences: readonly { readonly s: number; readonly tokens: readonly string[] }[];
   /** Sentences that were annotated in full. */
   readonly selected: readonly number[];
-  readonly mentions: readonly { readonly tag: string; readonly s: number; readonly tok: readonly number[] }[];
+  readonly mentions: readonly {
+    readonly m: number;
+    readonly event: boolean;
+    readonly tag: string;
+    readonly s: number;
+    readonly tok: readonly number[];
+  }[];
 }
 
+type Layers = Extract<ReturnType<typeof readLayers>, { ok: true }>["value"];
 type Span = readonly [start: number, end: number];
 type Count = { hits: number; gold: number };
 
@@ -28,19 +37,22 @@ const KINDS: readonly (readonly [key: string, tag: RegExp])[] = [
 export function measureEcbPlus(): Measured {
   if (!existsSync(MENTIONS)) return { absent: "no ECB+ beside the checkout" };
   const counts = new Map<string, Count>(KINDS.map(([key]) => [key, { hits: 0, gold: 0 }]));
-  for (const line of readFileSync(MENTIONS, "utf8").split("\n").filter(Boolean)) count(JSON.parse(line) as Row, counts);
-  return {
-    figures: [...counts].map(
-      ([key, { hits, gold }]): Figure => ({
-        key: `ecbplus.${key}.recall`,
-        value: percent((100 * hits) / gold),
-        unit: "%",
-      }),
-    ),
-  };
+  const mentions = readFileSync(MENTIONS, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .flatMap((line) => count(JSON.parse(line) as Row, counts));
+  const recall = [...counts].map(
+    ([key, { hits, gold }]): Figure => ({
+      key: `ecbplus.${key}.recall`,
+      value: percent((100 * hits) / gold),
+      unit: "%",
+    }),
+  );
+  return { figures: [...recall, ...measureLinks(SHARED, mentions)] };
 }
 
-function count(row: Row, counts: ReadonlyMap<string, Count>): void {
+/** Counts what we mark of an article's events and times; gives its event mentions with their lemmas. */
+function count(row: Row, counts: ReadonlyMap<string, Count>): readonly EventMention[] {
   const { text, spans } = rebuild(row);
   const read = readLayers(text);
   if (!read.ok) throw new Error(read.diagnostics[0]?.message);
@@ -56,7 +68,21 @@ function count(row: Row, counts: ReadonlyMap<string, Count>): void {
       const marked = tok.map((t) => spans.get(`${s}:${t}`)!);
       if (marked.some(([start, end]) => ours[key]!.some((span) => span[0] < end && start < span[1]))) tally.hits++;
     }
+  return row.mentions
+    .filter(({ event }) => event)
+    .map(({ m, s, tok }) => ({
+      id: row.id,
+      m,
+      lemmas: lemmasIn(
+        read.value,
+        tok.map((t) => spans.get(`${s}:${t}`)!),
+      ),
+    }));
 }
+
+/** The lemmas of the words that touch these spans. */
+const lemmasIn = ({ tokens, syntax }: Layers, spans: readonly Span[]): readonly string[] =>
+  syntax.lemma.filter((_, k) => spans.some(([start, end]) => tokens.start[k]! < end && start < tokens.end[k]!));
 
 /** The text as its tokens give it, a blank between two, and where each token stands. */
 function rebuild({ sentences }: Row): { text: string; spans: ReadonlyMap<string, Span> } {

@@ -25,6 +25,15 @@ export function measureStories(): Measured {
 
 function measureSet(set: (typeof SETS)[number]): Figure {
   const path = `${SHARED}/corpora/stories/${set}/docs.jsonl`;
+  const lines = storiesOf(path).flatMap((ids, cluster) => ids.map((id) => ({ id, cluster: String(cluster) })));
+  const scored = runScorer("stories.mjs", [path, writePredictions(`stories.${set}.jsonl`, lines)]);
+  const { f1 } = scored.bcubed as { readonly f1: number };
+  const others = OTHERS[set];
+  return { key: `stories.${set}.bcubed`, value: percent(100 * f1), unit: "%", ...(others && { others }) };
+}
+
+/** The ids of the articles of a set, in our stories. */
+export function storiesOf(path: string): readonly (readonly string[])[] {
   const docs = readFileSync(path, "utf8")
     .trim()
     .split("\n")
@@ -39,11 +48,5 @@ function measureSet(set: (typeof SETS)[number]): Figure {
       ...(doc.date !== null && { published: doc.date }),
     })),
   );
-  const lines = groups.flatMap((names, cluster) =>
-    names.map((name) => ({ id: name.slice(65), cluster: String(cluster) })),
-  );
-  const scored = runScorer("stories.mjs", [path, writePredictions(`stories.${set}.jsonl`, lines)]);
-  const { f1 } = scored.bcubed as { readonly f1: number };
-  const others = OTHERS[set];
-  return { key: `stories.${set}.bcubed`, value: percent(100 * f1), unit: "%", ...(others && { others }) };
+  return groups.map((names) => names.map((name) => name.slice(65)));
 }

@@ -1,5 +1,6 @@
 import type { Entity, Readout } from "@readout/reader";
 import type { Person } from "../collection/collection.js";
+import { alikeAmong } from "../tracking/alike.js";
 
 const KINDS = new Set<Entity["kind"]>(["person", "country", "organization"]);
 
@@ -92,7 +93,12 @@ export function peopleOf(records: readonly Readout[]): readonly Person[] {
   const byId = new Map<string, Appearance[]>();
   const all = records.flatMap(appearancesOf).sort((a, b) => (a.place < b.place ? -1 : 1));
   for (const one of all) byId.set(one.id, [...(byId.get(one.id) ?? []), one]);
-  return [...byId.values()]
+  const sorted = [...byId.values()]
     .flatMap((appearances) => personOf(appearances) ?? [])
     .sort((a, b) => b.names[0]!.articles - a.names[0]!.articles || (a.name < b.name ? -1 : 1));
+  const alike = alikeAmong(sorted);
+  return sorted.map((person) => ({
+    ...person,
+    alike: (alike.get(person.id) ?? []).map(({ id, name }) => ({ id, name })),
+  }));
 }

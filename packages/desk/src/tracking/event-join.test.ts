@@ -71,6 +71,16 @@ describe("an event across reports", () => {
     );
   });
 
+  it("is found under one of three countries, and not at another place", () => {
+    const three = toldIn("a", {
+      ...VIENNA,
+      ...onDay(12),
+      parties: [NORWAY, TURKEY, { ...NORWAY, name: "Chad", country: "TD" }],
+    });
+    expect(eventsOf(three, toldIn("bb", { ...VIENNA, ...onDay(14), parties: [KARIM] }))).toHaveLength(1);
+    expect(eventsOf(three, toldIn("bb", { ...OSLO, ...onDay(12), parties: [KARIM] }))).toHaveLength(2);
+  });
+
   it("takes in a report that names nobody where the town is the same, and nowhere else", () => {
     const named = toldIn("a", { ...VIENNA, ...onDay(12) });
     expect(eventsOf(named, toldIn("bb", { ...VIENNA, parties: [MINISTERS] }))).toHaveLength(1);

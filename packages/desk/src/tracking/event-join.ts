@@ -100,7 +100,7 @@ function fitOf(group: readonly Told[], told: Told): number {
   const gap = gapTo(group, telling);
   // A country stands for one of its people, and for its towns, where the day is the same; both at once would join too much.
   const where = place === 1 || isByName ? place : 0;
-  if (who === 0 || !isInTime(group, told, gap, where, isOwn)) return 0;
+  if (who === 0 || (place < 0 && !isByName) || !isInTime(group, told, gap, where, isOwn)) return 0;
   return who + (gap === 0 ? 1 : 0) + place / 2 + 0.6;
 }
 
@@ -151,7 +151,7 @@ function whoFit(group: readonly Told[], { sketch, telling }: Told, place: number
     Math.min(parties.length, telling.parties.length),
     Math.max(parties.length, telling.parties.length),
   ];
-  if (2 * shared >= least && most <= 3 * shared) return { who: shared / most, isByName: shared === pairs.length };
+  if (2 * shared >= least && most <= 3 * pairs.length) return { who: shared / most, isByName: shared === pairs.length };
   const isOpen = telling.denied || [parties, telling.parties].some(knowsNobody) || mayBeSame(parties, telling.parties);
   const isFit = isOpen && place === 1 && group.some((other) => isAlike(other.sketch, sketch));
   return { who: isFit ? 0.3 : 0, isByName: false };
