@@ -4,7 +4,7 @@
  * joined across sentences. PLOVER 2.0 codebook, "future meetings are AGREE".
  */
 import { dependentBy } from "../document/tree.js";
-import { isVerb } from "./clause.js";
+import { isPassive, isSpeaker, isVerb } from "./clause.js";
 import { TYPE_OF_ANSWER } from "./lexicon/coding.js";
 import type { EventType } from "./lexicon/sense.js";
 import { words } from "./lexicon/words.js";
@@ -52,7 +52,7 @@ function sidesAlone(scene: Scene, alpha3: Readonly<Record<string, string>>): Cod
   const both = next !== undefined && second !== first && areJoined(scene, first, next);
   return [
     {
-      type: null,
+      type: typeOfSaying(scene),
       mode: null,
       source: (both ? [first, second] : [first]).map((entity) => codeActor(scene, entity, alpha3)),
       target: both ? [] : [codeActor(scene, second, alpha3)],
@@ -61,6 +61,17 @@ function sidesAlone(scene: Scene, alpha3: Readonly<Record<string, string>>): Cod
     },
   ];
 }
+
+/** What is said of a deed that no trigger is known for: it is asked for, or somebody is ready to do it. */
+function typeOfSaying(scene: Scene): EventType | null {
+  const { lower } = scene.tokens;
+  for (let token = 0; token < scene.tokens.count; token++) {
+    if (lower[token] === "must") return "REQUEST";
+    if (READY.has(lower[token]!) && lower[token + 1] === "to") return "AGREE";
+  }
+  return null;
+}
+const READY: ReadonlySet<string> = words("ready willing prepared agreed");
 
 function codeActor(scene: Scene, entity: number, alpha3: Readonly<Record<string, string>>): CodedActor {
   const { country, mentions } = scene.entities[entity]!;
@@ -142,6 +153,23 @@ const isRefused = (scene: Scene, verb: number): boolean =>
 const isInternational = (scene: Scene, entity: number): boolean =>
   scene.entities[entity]!.kind === "organization" && scene.entities[entity]!.named;
 
+/** "A missionary from Canada was arrested in Lebanon": who arrests is where it is done. */
+function heldIn(scene: Scene, telling: Telling, sources: number[], targets: number[]): void {
+  if (telling.type !== "COERCE" || !isVerb(scene, telling.token) || !isPassive(scene, telling.token)) return;
+  if (telling.parts.some((part) => part.role === "actor")) return;
+  const where = scene.mentions.find(
+    ({ firstToken, entity }) =>
+      firstToken > telling.token &&
+      firstToken <= telling.token + 3 &&
+      scene.tokens.lower[firstToken - 1] === "in" &&
+      scene.entities[entity]!.country !== undefined,
+  );
+  if (!where) return;
+  const held = [...targets, ...sources].filter((entity) => entity !== where.entity);
+  sources.splice(0, sources.length, where.entity);
+  targets.splice(0, targets.length, ...new Set(held));
+}
+
 /** Types that two sides do together, if they stand side by side: "Peru and Chile have agreed". */
 const TOGETHER: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
 
@@ -165,7 +193,8 @@ function completeDyad(scene: Scene, telling: Telling, sources: number[], targets
     (m) =>
       m.firstToken >= sentence.firstToken &&
       m.endToken <= sentence.endToken &&
-      scene.entities[m.entity]!.country !== undefined,
+      scene.entities[m.entity]!.country !== undefined &&
+      !isSpeaker(scene, m.headToken, telling.token),
   );
   const countryOf = (entity: number) => scene.entities[entity]!.country;
   if (!sources.some(countryOf) && !sources.some((entity) => isInternational(scene, entity))) {
@@ -173,6 +202,7 @@ function completeDyad(scene: Scene, telling: Telling, sources: number[], targets
     const first = around.find((m) => !taken.has(countryOf(m.entity)));
     if (first) sources.push(first.entity);
   }
+  heldIn(scene, telling, sources, targets);
   const known = new Set(sources.map(countryOf));
   if (targets.some(countryOf) || sources.filter(countryOf).length > 1) return;
   const after =

@@ -106,22 +106,31 @@ function verbCast(scene: Scene, verb: number, frame: Frame, objectIsThing: boole
   const plan = PLANS[frame];
   const casting = new Casting(scene, frame === "visit", verb);
   for (const agent of agents(scene, verb)) casting.add(agent, plan.subject);
-  if (plan.object !== "none")
+  // "was appointed UN envoy": the object is the post, whom it is given to is the subject
+  if (plan.object !== "none" && !(frame === "appoint" && isPassive(scene, verb)))
     for (const object of objects(scene, verb)) {
       const entity = entityOf(scene, object);
       if (!objectIsThing || (entity >= 0 && acts(scene, entity) && !isOwnEnvoy(scene, entity)))
         casting.add(object, plan.object);
       else thingParts(scene, casting, object, plan, entity >= 0 && isOwnEnvoy(scene, entity));
     }
-  else
+  if (plan.object === "none") {
     for (const indirect of dependents(scene.tree, verb))
       if (scene.syntax.relation[indirect] === "iobj") casting.add(indirect, "recipient");
+    // "sent a letter to the council", where the parse hangs the phrase from the letter
+    if (frame === "give") for (const object of objects(scene, verb)) givenTo(scene, casting, object);
+  }
   if (objectIsThing && !casting.parts.length && scene.syntax.relation[verb] === "acl") ownersOf(scene, casting, verb);
   if (frame === "appoint" || frame === "office") appointed(scene, casting, verb, plan);
   othersOf(scene, casting, verb, plan, frame);
   const here = frame === "visit" && !isVerb(scene, verb) ? entityOf(scene, verb) : -1;
   if (here >= 0 && !casting.destinations.length) casting.go(here, verb);
   return casting;
+}
+
+function givenTo(scene: Scene, casting: Casting, object: number): void {
+  for (const phrase of obliques(scene, object))
+    if (phrase.preposition === "to" && scene.timeAt[phrase.token]! < 0) casting.add(phrase.token, "recipient");
 }
 
 /** "Peru and Chile will restore relations broken off in May": whose they are, the clause around says. */

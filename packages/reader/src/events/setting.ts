@@ -1,6 +1,7 @@
 /** Where an event takes place, and at what gathering. */
 import { dependentBy, dependents, dependentsBy } from "../document/tree.js";
-import { isVerb, type Oblique, obliques } from "./clause.js";
+import { isVerb, type Oblique, objects, obliques } from "./clause.js";
+import { NOUN_CLASSES } from "./lexicon/noun-classes.js";
 import { words } from "./lexicon/words.js";
 import { isInOccasion } from "./occasions.js";
 import { stretch } from "./reach.js";
@@ -38,6 +39,7 @@ export function findSetting(scene: Scene, levels: readonly number[][], way: "to"
       }
     if (place >= 0 && occasion >= 0) break;
   }
+  if (place < 0) place = placeTaken(scene, levels[0]![0]!);
   if (occasion < 0) occasion = occasionNear(scene, levels);
   if (place < 0) place = placeNear(scene, levels);
   if (place < 0) place = placeThere(scene, levels[0]![0]!);
@@ -51,6 +53,20 @@ function isAstray(scene: Scene, { token }: Oblique): boolean {
   for (let at = marker + 1; at < token; at++) if (scene.timeAt[at]! >= 0 || scene.tokens.lower[at] === ",") return true;
   return false;
 }
+
+/** "captured the town of Goma", "blockaded the port of Lima": what it is done to is where; -1. */
+function placeTaken(scene: Scene, verb: number): number {
+  if (!isVerb(scene, verb)) return -1;
+  for (const object of objects(scene, verb)) {
+    if (!SITES.some((site) => NOUN_CLASSES[site].has(scene.syntax.lemma[object]!.toLowerCase()))) continue;
+    for (const phrase of obliques(scene, object)) {
+      const entity = phrase.preposition === "of" ? entityOf(scene, phrase.token) : -1;
+      if (entity >= 0 && scene.entities[entity]!.kind === "place") return entity;
+    }
+  }
+  return -1;
+}
+const SITES = ["ground", "road"] as const;
 
 /** "to meet the minister, Tomas Lind, at the summit", where the parse hangs it elsewhere. */
 function occasionNear(scene: Scene, levels: readonly number[][]): number {

@@ -212,11 +212,24 @@ function governorStanding(scene: Scene, head: number, depth: number): Standing {
 
 function governorEffect(scene: Scene, verb: number, head: number): Effect | undefined {
   const lemma = scene.syntax.lemma[head]!.toLowerCase();
+  if (isAccepted(scene, head)) return "planned";
   const particle = dependentBy(scene.tree, head, ["compound:prt"]);
   const withParticle = particle >= 0 ? CLAUSE_GOVERNORS.get(`${lemma} ${lower(scene, particle)}`) : undefined;
   const marker = dependentBy(scene.tree, verb, ["mark", "case"]);
   const withMarker = marker >= 0 ? CLAUSE_GOVERNORS.get(`${lemma} ${lower(scene, marker)}`) : undefined;
   return withParticle ?? withMarker ?? CLAUSE_GOVERNORS.get(lower(scene, head)) ?? CLAUSE_GOVERNORS.get(lemma);
+}
+
+/** "accepted an invitation to visit": what one has said yes to is planned. */
+function isAccepted(scene: Scene, noun: number): boolean {
+  const above = scene.syntax.head[noun]!;
+  return (
+    /^(?:invitation|offer|proposal)$/.test(scene.syntax.lemma[noun]!) &&
+    above >= 0 &&
+    scene.syntax.lemma[above] === "accept" &&
+    !isNegated(scene, above) &&
+    verbStanding(scene, above, MAX_CLIMB) === "happened"
+  );
 }
 
 /** A full clause keeps its own tense unless the verb above takes the ground away: "hopes that", "denied that". */

@@ -106,7 +106,9 @@ function titleWords(scene: Scene, token: number): string[] {
   return out;
 }
 
-const QUANTITIES: ReadonlySet<string> = words("round series set number wave package batch group column");
+const QUANTITIES: ReadonlySet<string> = words(
+  "round series set number wave package batch group column tonne ton state",
+);
 const isQuantity = (scene: Scene, token: number): boolean => QUANTITIES.has(scene.syntax.lemma[token]!.toLowerCase());
 
 /** What the conditions of a verb's senses ask for, each worked out once however many senses ask. */
@@ -139,8 +141,7 @@ class VerbView {
 function verbFits(scene: Scene, view: VerbView, sense: Sense): boolean {
   const { verb } = view;
   const { object, subject, preposition: wanted } = sense;
-  if (sense.particle && !dependents(scene.tree, verb).some((c) => scene.tokens.lower[c] === sense.particle))
-    return false;
+  if (sense.particle && !hasParticle(scene, verb, sense.particle)) return false;
   if (
     object &&
     !view.objects.some((o) => isOfClass(scene, o, object)) &&
@@ -151,6 +152,11 @@ function verbFits(scene: Scene, view: VerbView, sense: Sense): boolean {
   if (sense.bare && !isBare(scene, verb)) return false;
   return !wanted || view.obliques.some((o) => wanted.includes(o.preposition) && phraseFits(scene, o.token, sense));
 }
+
+/** "sworn in as president": the particle stands beside its verb, whatever the parse hangs it from. */
+const hasParticle = (scene: Scene, verb: number, particle: string): boolean =>
+  scene.tokens.lower[verb + 1] === particle ||
+  dependents(scene.tree, verb).some((child) => scene.tokens.lower[child] === particle);
 
 function phraseFits(scene: Scene, token: number, { mode, oblique }: Sense): boolean {
   if (scene.timeAt[token]! >= 0) return false;
@@ -238,8 +244,15 @@ function nounFits(scene: Scene, noun: number, sense: NounSense): boolean {
 
 /** "imposed tolls over an attack", "opened after talks": the verb tells of something else. */
 const OTHER_THINGS: ReadonlySet<string> = words("over after since despite amid about against following before");
-/** "responded with air strikes". */
-const ANSWERS: ReadonlySet<string> = words("respond answer retaliate react reply");
+/** "responded with air strikes", "went on strike": verbs that carry a noun behind one preposition alone. */
+const ANSWERS: ReadonlyMap<string, string> = new Map([
+  ["respond", "with"],
+  ["answer", "with"],
+  ["retaliate", "with"],
+  ["react", "with"],
+  ["reply", "with"],
+  ["go", "on"],
+]);
 
 /** The verb over a noun, through "a round of talks" and coordination, and whether it lends its subject. */
 function supportOf(scene: Scene, noun: number): { support: number; light: boolean } {
@@ -255,7 +268,7 @@ function supportOf(scene: Scene, noun: number): { support: number; light: boolea
           (relation === "obj" ||
             relation === "nsubj:pass" ||
             (relation === "obl" && lemma !== "make" && !OTHER_THINGS.has(preposition(scene.tree, at))))) ||
-        (ANSWERS.has(lemma) && preposition(scene.tree, at) === "with");
+        (ANSWERS.get(lemma) === preposition(scene.tree, at) && relation.startsWith("obl"));
       return { support: head, light };
     }
     if (relation !== "nmod" && relation !== "conj" && relation !== "appos") return { support: -1, light: false };

@@ -1,7 +1,23 @@
 /**
  * Inflected forms of the lexicon's lemmas, so that a trigger is known even where the lemma was guessed wrongly
- * ("normalised" as "normalis", "talks" as itself). Regular forms only: irregular ones are frequent, and lemmatised well.
+ * ("normalised" as "normalis", "talks" as itself). Irregular ones where a tagger that misses the past leaves the lemma as it stands.
  */
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  blow: ["blew", "blown"],
+  break: ["broke", "broken"],
+  fight: ["fought"],
+  fly: ["flew", "flown"],
+  freeze: ["froze", "frozen"],
+  overthrow: ["overthrew", "overthrown"],
+  retake: ["retook", "retaken"],
+  shoot: ["shot"],
+  sink: ["sank", "sunk"],
+  strike: ["struck"],
+  swear: ["swore", "sworn"],
+  take: ["took", "taken"],
+  withdraw: ["withdrew", "withdrawn"],
+};
+
 const VOWEL = /[aeiou]/;
 /** Final consonants that double although the last syllable has no stress: British "travelled", "initialled". */
 const DOUBLING = /[^aeiou][aeiou](?:[bdglmnprt])$|l$/;
@@ -11,7 +27,14 @@ export function verbForms(lemma: string): string[] {
   const soft = /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}i` : stem;
   const third = /(s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : soft !== stem ? `${soft}es` : `${lemma}s`;
   const doubled = DOUBLING.test(lemma) && !lemma.endsWith("e") ? lemma + lemma.at(-1)! : "";
-  return [lemma, third, `${soft}ed`, `${stem}ing`, ...(doubled ? [`${doubled}ed`, `${doubled}ing`] : [])];
+  return [
+    lemma,
+    third,
+    `${soft}ed`,
+    `${stem}ing`,
+    ...(IRREGULAR[lemma] ?? []),
+    ...(doubled ? [`${doubled}ed`, `${doubled}ing`] : []),
+  ];
 }
 
 export function nounForms(lemma: string): string[] {

@@ -6,9 +6,11 @@ import { words } from "./words.js";
 
 export const NOUN_CLASSES = {
   talks: words(
-    "talk meeting summit negotiation consultation discussion conversation dialogue round session encounter gathering dinner lunch breakfast forum parley mediation tete-a-tete",
+    "talk meeting summit conference negotiation consultation discussion conversation dialogue round session encounter gathering dinner lunch breakfast forum parley mediation tete-a-tete",
   ),
   calls: words("call phone telephone conversation videoconference teleconference"),
+  hotlines: words("hotline line"),
+  wars: words("war battle conflict skirmish"),
   trip: words("visit trip tour stopover journey"),
   relations: words(
     "relation tie link contact relationship recognition diplomacy representation channel hotline communication",
@@ -24,10 +26,10 @@ export const NOUN_CLASSES = {
   ),
   resolution: words("resolution draft amendment measure motion bill text proposal statute law legislation"),
   forces: words(
-    "troop soldier force serviceman warship navy fighter jet aircraft bomber missile tank marine battalion brigade unit carrier drone gun artillery destroyer frigate gunboat army regiment guard peacekeeper fleet submarine reservist police helicopter",
+    "troop soldier force serviceman warship navy fighter jet aircraft bomber missile tank marine battalion brigade unit carrier drone gun artillery destroyer frigate gunboat army regiment guard coastguard commando militia militiaman paramilitary peacekeeper fleet submarine reservist police helicopter",
   ),
   aid: words(
-    "aid assistance loan grant food medicine relief weapon arm arms ammunition equipment credit fund funding tent blanket package million billion dollar euro wheat asylum donation",
+    "aid assistance loan grant food medicine relief weapon arm arms ammunition equipment credit fund funding tent blanket package million billion dollar euro wheat asylum donation tonne ton grain rice flour vaccine generator",
   ),
   diplomats: words(
     "ambassador diplomat envoy attaché attache consul chargé charge staff correspondent official officer",
@@ -51,7 +53,7 @@ export const NOUN_CLASSES = {
   captives: words(
     "prisoner hostage detainee captive sailor crew seaman hostages journalist activist pilot fisherman soldier citizen dissident worker engineer convict inmate geologist aid-worker tourist",
   ),
-  territory: words("airspace water waters territory border sea strait zone exclave enclave"),
+  territory: words("airspace water waters territory border sea strait zone exclave enclave crossing canal"),
   craft: words(
     "ship vessel tanker freighter trawler boat cargo aircraft plane plant building town city village port airport bridge territory property asset",
   ),
@@ -66,6 +68,14 @@ export const NOUN_CLASSES = {
   agents: words(
     "government side police military authority parliament court ministry president company people rebel militant guerrilla gunboat gunman fighter citizen leader spokesman coalition cabinet administration intelligence official student worker farmer protester kingdom republic ship vessel trawler",
   ),
+  mandates: words("mandate mission operation truce ceasefire deadline"),
+  blocs: words("alliance bloc union treaty pact group member membership organization organisation coalition"),
+  ground: words(
+    "town city village district province region base airport airfield position outpost capital island hill",
+  ),
+  outlaws: words("terrorist terrorism organization organisation group sponsor"),
+  "riot-gear": words("gas cannon bullet grenade"),
+  chambers: words("parliament congress assembly senate legislature"),
   measures: words("curfew emergency law siege censorship crackdown"),
 } as const;
 

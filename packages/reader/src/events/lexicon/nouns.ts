@@ -83,6 +83,15 @@ export const NOUNS: readonly NounSense[] = [
     "CONSULT",
     "meet",
     "mutual",
+    "settled",
+    "The African Union will hold an emergency session on Monday.",
+    { modifier: set("emergency extraordinary special urgent closed-door") },
+  ),
+  noun(
+    "session",
+    "CONSULT",
+    "meet",
+    "mutual",
     "never",
     "Peru and Chile will hold talks in Oslo. The opening session is on Monday.",
   ),
@@ -342,7 +351,7 @@ export const NOUNS: readonly NounSense[] = [
   noun("demonstration", "PROTEST", "demo", "act", "settled", "Students held a demonstration in Lima on Monday."),
   noun("protest", "PROTEST", "demo", "act", "settled", "Students held a protest in Lima on Monday."),
   noun("strike", "PROTEST", "strike", "act", "settled", "Dockers began a general strike in Lima on Monday.", {
-    modifier: set("general hunger work labour labor"),
+    modifier: set("general hunger work labour labor on"),
   }),
   noun("arrest", "COERCE", "arrest", "act", "settled", "Iran announced the arrest of two French engineers on Monday.", {
     ofObject: true,

@@ -73,6 +73,11 @@ export const VERBS: readonly Sense[] = [
   sense("receive", "CONSULT", "host", "host", "President Ana Ruiz received Prime Minister Tomas Lind on Monday.", {
     pair: true,
   }),
+  sense("send", "APPOINT", "", "appoint", "Peru will send Tomas Lind to Chile as ambassador in May.", {
+    preposition: ["as"],
+    oblique: ["posts"],
+    personNeeded: true,
+  }),
   sense("send", "CONSULT", "visit", "visit", "Peru will send negotiators to Chile on Monday.", {
     object: ["delegation"],
   }),
@@ -117,6 +122,18 @@ export const VERBS: readonly Sense[] = [
     preposition: ["with"],
     pair: true,
   }),
+  sense(
+    "speak",
+    "CONSULT",
+    "phone",
+    "mutual",
+    "President Ana Ruiz spoke to Prime Minister Tomas Lind over a hotline.",
+    {
+      preposition: ["over", "on", "via"],
+      oblique: ["hotlines"],
+      pair: true,
+    },
+  ),
   sense("discuss", "CONSULT", "", "mutual", "President Ana Ruiz met Prime Minister Tomas Lind to discuss trade.", {
     joins: true,
   }),
@@ -128,13 +145,13 @@ export const VERBS: readonly Sense[] = [
     preposition: ["to"],
     pair: true,
   }),
-  ...["send", "address", "deliver", "dispatch", "convey", "cable"].map((lemma) =>
+  ...["send", "address", "deliver", "dispatch", "convey", "cable", "hand"].map((lemma) =>
     sense(
       lemma,
       "CONSULT",
       "letter",
       "give",
-      `President Ana Ruiz ${({ send: "sent", address: "addressed", deliver: "delivered", dispatch: "dispatched", convey: "conveyed", cable: "cabled" } as Record<string, string>)[lemma]} a message to Prime Minister Tomas Lind on Monday.`,
+      `President Ana Ruiz ${({ send: "sent", address: "addressed", deliver: "delivered", dispatch: "dispatched", convey: "conveyed", cable: "cabled", hand: "handed" } as Record<string, string>)[lemma]} a message to Prime Minister Tomas Lind on Monday.`,
       { object: ["letters"], pair: true },
     ),
   ),
@@ -562,6 +579,15 @@ export const VERBS: readonly Sense[] = [
   sense("torture", "ASSAULT", "torture", "act", "Iran tortured two French engineers."),
   sense("wound", "ASSAULT", "", "act", "The rebels wounded two French soldiers on Monday."),
   sense("execute", "ASSAULT", "", "act", "The rebels executed two French soldiers on Monday."),
+  sense("fight", "ASSAULT", "", "mutual", "Peru and Chile fought a war in 1998.", { object: ["wars"] }),
+  sense("clash", "ASSAULT", "", "mutual", "Peruvian troops clashed with the rebels on Monday.", {
+    preposition: ["with"],
+    actorNeeded: true,
+  }),
+  sense("blow", "ASSAULT", "explosives", "act", "The rebels blew up a French embassy on Monday.", {
+    particle: "up",
+    actorNeeded: true,
+  }),
   sense("torpedo", "ASSAULT", "heavy-weapons", "act", "Iran torpedoed a French frigate on Monday.", {
     object: ["forces", "craft"],
   }),
@@ -686,6 +712,166 @@ export const VERBS: readonly Sense[] = [
   sense("step", "OFFICE", "", "office", "President Ana Ruiz stepped down on Monday.", {
     personNeeded: true,
     particle: "down",
+  }),
+  // what wires tell of most beside meetings: renewed mandates, ground taken, ships stopped, people let go
+  ...["extend", "renew", "prolong"].map((lemma) =>
+    sense(
+      lemma,
+      "AGREE",
+      "",
+      "mutual",
+      `The Security Council ${lemma}${lemma.endsWith("e") ? "d" : "ed"} the mandate of its mission in Mali on Monday.`,
+      { object: ["mandates", "agreement"], actorNeeded: true },
+    ),
+  ),
+  ...["extend", "renew", "prolong", "tighten", "widen", "toughen"].map((lemma) =>
+    sense(
+      lemma,
+      "SANCTION",
+      "",
+      "act",
+      `The European Union ${lemma}${lemma.endsWith("e") ? "d" : "ed"} sanctions on Peru on Monday.`,
+      { object: ["penalties"], actorNeeded: true },
+    ),
+  ),
+  sense("join", "AGREE", "", "mutual", "Peru joined the alliance in 2019.", { object: ["blocs"], actorNeeded: true }),
+  sense("quit", "REJECT", "", "act", "Peru quit the alliance in 2019.", { object: ["blocs", "agreement"] }),
+  ...["withdraw", "pull"].map((lemma) =>
+    sense(
+      lemma,
+      "REJECT",
+      "",
+      "act",
+      lemma === "pull" ? "Peru pulled out of the treaty on Monday." : "Peru withdrew from the treaty on Monday.",
+      { preposition: ["from", "of", "out"], oblique: ["blocs", "agreement"], actorNeeded: true },
+    ),
+  ),
+  sense("admit", "AGREE", "", "mutual", "The bloc admitted Peru as a member in March.", {
+    preposition: ["to", "as", "into"],
+    oblique: ["blocs"],
+  }),
+  sense("bar", "REJECT", "", "act", "Iran barred United Nations inspectors in October.", {
+    object: ["observers", "delegation"],
+    actorNeeded: true,
+  }),
+  sense("board", "COERCE", "seize", "act", "Iran's navy boarded a French tanker on Monday.", {
+    subject: ["forces"],
+    object: ["craft", "forces"],
+    actorNeeded: true,
+  }),
+  ...["intercept", "impound"].map((lemma) =>
+    sense(lemma, "COERCE", "seize", "act", `Iran ${lemma}ed two French tankers on Monday.`, {
+      object: ["craft", "forces"],
+      actorNeeded: true,
+    }),
+  ),
+  sense("sink", "ASSAULT", "heavy-weapons", "act", "Iran sank a French frigate on Monday.", {
+    object: ["craft", "forces"],
+    actorNeeded: true,
+  }),
+  ...["capture", "retake", "recapture", "overrun", "occupy", "seize", "storm"].map((lemma) =>
+    sense(
+      lemma,
+      "ASSAULT",
+      "territory",
+      "act",
+      `The rebels ${({ capture: "captured", retake: "retook", recapture: "recaptured", overrun: "overran", occupy: "occupied", seize: "seized", storm: "stormed" } as Record<string, string>)[lemma]} a town near Lima on Monday.`,
+      { object: ["ground"], actorNeeded: true },
+    ),
+  ),
+  sense("annex", "ASSAULT", "territory", "act", "Peru annexed the islands in 2014.", { actorNeeded: true }),
+  sense("capture", "COERCE", "arrest", "act", "The rebels captured two French soldiers on Monday.", {
+    object: ["captives", "forces"],
+    actorNeeded: true,
+  }),
+  sense("take", "COERCE", "abduct", "act", "The rebels took two French engineers hostage on Monday.", {
+    particle: "hostage",
+  }),
+  sense("hand", "RETREAT", "release", "act", "The rebels handed over two French hostages on Monday.", {
+    particle: "over",
+    object: ["captives"],
+  }),
+  sense("pardon", "RETREAT", "release", "act", "Iran pardoned two French prisoners on Monday.", {
+    object: ["captives"],
+    actorNeeded: true,
+  }),
+  sense("evacuate", "RETREAT", "withdraw", "act", "Peru evacuated its embassy in Chile on Monday.", {
+    object: ["missions", "observers"],
+    actorNeeded: true,
+  }),
+  sense("resume", "RETREAT", "ease", "act", "Peru resumed flights to Chile on Monday.", {
+    object: ["trade"],
+    actorNeeded: true,
+  }),
+  sense("designate", "SANCTION", "", "act", "Peru designated the group as a terrorist organization on Monday.", {
+    preposition: ["as"],
+    oblique: ["outlaws"],
+  }),
+  ...["test", "test-fire", "scramble"].map((lemma) =>
+    sense(
+      lemma,
+      "MOBILIZE",
+      "weapons",
+      "act",
+      `Peru ${({ test: "tested a missile", "test-fire": "test-fired a missile", scramble: "scrambled its jets" } as Record<string, string>)[lemma]} on Monday.`,
+      { object: ["forces"], actorNeeded: true },
+    ),
+  ),
+  sense("call", "MOBILIZE", "troops", "act", "Peru called up reservists on Monday.", {
+    particle: "up",
+    object: ["forces"],
+  }),
+  sense("set", "SUPPORT", "relations", "mutual", "Peru and Chile set up a hotline on Monday.", {
+    particle: "up",
+    object: ["relations"],
+  }),
+  sense("promise", "AID", "", "give", "Germany promised a loan of five million euros to Peru on Monday.", {
+    object: ["aid"],
+    actorNeeded: true,
+  }),
+  ...["overthrow", "topple", "depose"].map((lemma) =>
+    sense(
+      lemma,
+      "OFFICE",
+      "",
+      "appoint",
+      `Soldiers ${({ overthrow: "overthrew", topple: "toppled", depose: "deposed" } as Record<string, string>)[lemma]} President Ana Ruiz on Monday.`,
+      { personNeeded: true },
+    ),
+  ),
+  sense("loot", "PROTEST", "riot", "act", "Protesters looted shops in Lima on Monday.", {
+    actorNeeded: true,
+    crowd: true,
+  }),
+  sense("fire", "ASSAULT", "", "act", "Iran's police fired tear gas at French students in Lima on Monday.", {
+    object: ["riot-gear"],
+  }),
+  sense("order", "COERCE", "curfew", "act", "Iran ordered a curfew on Monday.", {
+    object: ["measures"],
+    actorNeeded: true,
+  }),
+  sense("dissolve", "COERCE", "", "act", "President Ana Ruiz dissolved parliament on Monday.", {
+    object: ["chambers"],
+    actorNeeded: true,
+  }),
+  sense("name", "APPOINT", "", "appoint", "Peru named Tomas Lind its ambassador to Chile on Monday.", {
+    object: ["posts"],
+    personNeeded: true,
+  }),
+  sense("walk", "PROTEST", "strike", "act", "Teachers walked out in Lima on Monday.", {
+    particle: "out",
+    actorNeeded: true,
+    crowd: true,
+  }),
+  sense("take", "PROTEST", "demo", "act", "Students took to the streets of Lima on Monday.", {
+    preposition: ["to"],
+    oblique: ["road"],
+    actorNeeded: true,
+    crowd: true,
+  }),
+  sense("co-chair", "CONSULT", "meet", "mutual", "Minister Ana Ruiz co-chaired a conference in Oslo with Tomas Lind.", {
+    object: ["talks"],
+    actorNeeded: true,
   }),
   // What a coder of sentences counts and the record leaves out: too vague, or no dealing between states.
   ...["confiscate", "demolish", "destroy", "hack", "evict", "censor", "curb", "ban", "outlaw", "raze"].map((lemma) =>
