@@ -53,6 +53,7 @@ const STEPS: readonly string[] = [
   "create table anchor (id text primary key, cell bigint not null)",
   `create table person (id text collate "C" primary key, kind text not null, name text collate "C" not null, articles int not null)`,
   "create unique index person_place on person (articles desc, name, id)",
+  "create index person_given on person (lower(split_part(name, ' ', 1))) where kind = 'person'",
   `create table appearance (seq bigint not null, nth int not null, person text collate "C" not null, place text collate "C" not null, body text not null, primary key (seq, nth))`,
   "create index appearance_person on appearance (person, place)",
   "create index in_story_record on in_story (record_id)",

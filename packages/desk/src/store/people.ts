@@ -1,6 +1,7 @@
 import type { Readout } from "@readout/reader";
 import type { ListQuery, Page, Person } from "../collection/collection.js";
 import { type Appearance, appearancesOf, personOf } from "../memory/people.js";
+import { alikeAmong } from "../tracking/alike.js";
 import type { Database } from "./database.js";
 import { cursorOf, pageOf, placeIn } from "./page.js";
 import { clean, upsert } from "./rows.js";
@@ -73,8 +74,25 @@ export async function peopleIn(query: Query, asked: ListQuery = {}): Promise<Pag
 
 export async function personIn(query: Query, id: string): Promise<Person | undefined> {
   const [row] = await query("select articles from person where id = $1 and articles > 0", [id]);
-  return row && personFrom(query, id, Number(row.articles), ALONE);
+  const person = row && (await personFrom(query, id, Number(row.articles), ALONE));
+  if (person?.kind !== "person") return person;
+  const namesakes = await query(
+    `select id, kind, name from person
+     where kind = 'person' and lower(split_part(name, ' ', 1)) = lower(split_part($1, ' ', 1)) and articles > 0
+     order by articles desc, name, id limit $2`,
+    [person.name, NAMESAKES],
+  );
+  const others = namesakes.map((other) => ({
+    id: String(other.id),
+    kind: String(other.kind),
+    name: String(other.name),
+  }));
+  const alike = alikeAmong([person, ...others.filter((other) => other.id !== id)]).get(id) ?? [];
+  return { ...person, alike: alike.map(({ id: other, name }) => ({ id: other, name })) };
 }
+
+/** People of one given name that one is compared with, at most: those of most articles. */
+const NAMESAKES = 199;
 
 async function personFrom(query: Query, id: string, articles: number, most: number): Promise<Person | undefined> {
   const rows = await query("select body from appearance where person = $1 order by place desc limit $2", [id, most]);
