@@ -3,7 +3,7 @@ import type { Sketches, SketchSource } from "../tracking/growing.js";
 import type { Placed } from "../tracking/neighbours.js";
 import { BUCKET } from "../tracking/neighbours.js";
 import type { Sketch } from "../tracking/sketch.js";
-import { bytesOfVector, vectorOfBytes } from "../tracking/vector.js";
+import { bytesOfVector, keysOf, vectorOfBytes } from "../tracking/vector.js";
 import type { Database, Row } from "./database.js";
 
 type Query = Database["query"];
@@ -22,15 +22,15 @@ export function sketchesOn(query: Query): SketchSource {
   return {
     async buckets(buckets) {
       const rows = await query(
-        `select seq, day, vector from sketch where floor(day::numeric / ${BUCKET}) = any($1::int[])
+        `select seq, day, keys from sketch where floor(day::numeric / ${BUCKET}) = any($1::int[])
            and day between $2 and $3`,
         [buckets, Math.min(...buckets) * BUCKET, (Math.max(...buckets) + 1) * BUCKET],
       );
       return rows.map(
-        ({ seq, day, vector }): Placed => ({
+        ({ seq, day, keys }): Placed => ({
           number: Number(seq),
           day: Number(day),
-          vector: vectorOfBytes(vector as Uint8Array),
+          vector: vectorOfBytes(unpacked(keys)),
         }),
       );
     },
@@ -47,8 +47,8 @@ export function sketchesOn(query: Query): SketchSource {
 /** Of a row with `vector`, `shingles`, `body`, `as_read`. */
 function sketchesOf(row: Row): Sketches {
   const packed = {
-    vector: vectorOfBytes(row.vector as Uint8Array),
-    shingles: shinglesOfBytes(row.shingles as Uint8Array),
+    vector: vectorOfBytes(unpacked(row.vector)),
+    shingles: new Uint32Array(unpacked(row.shingles).buffer),
   };
   const unpack = (body: unknown): Sketch => ({ ...(JSON.parse(String(body)) as Sketch), ...packed });
   const corrected = unpack(row.body);
@@ -60,14 +60,16 @@ const bodyOf = ({ vector, shingles, ...rest }: Sketch): string => JSON.stringify
 export async function putSketch(query: Query, { seq, day, salt, ties, sketches }: KeptSketch): Promise<void> {
   const { read, corrected } = sketches;
   await query(
-    `insert into sketch (seq, day, salt, ties, vector, shingles, body, as_read) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into sketch (seq, day, salt, ties, keys, vector, shingles, body, as_read)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       seq,
       day,
       salt,
       JSON.stringify(ties),
-      bytesOfVector(read.vector),
-      bytesOfShingles(read.shingles),
+      packed(bytesOfVector(keysOf(read.vector))),
+      packed(bytesOfVector(read.vector)),
+      packed(new Uint8Array(read.shingles.buffer, read.shingles.byteOffset, read.shingles.byteLength)),
       bodyOf(corrected),
       read === corrected ? null : bodyOf(read),
     ],
@@ -83,14 +85,7 @@ export async function putCorrected(query: Query, seq: number, { read, corrected 
   ]);
 }
 
-function bytesOfShingles(shingles: Uint32Array): Uint8Array {
-  const bytes = new Uint8Array(4 * shingles.length);
-  const view = new DataView(bytes.buffer);
-  for (const [i, one] of shingles.entries()) view.setUint32(4 * i, one, true);
-  return bytes;
-}
-
-function shinglesOfBytes(bytes: Uint8Array): Uint32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Uint32Array.from({ length: bytes.byteLength / 4 }, (_, i) => view.getUint32(4 * i, true));
-}
+const packed = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
+/** Bytes that have a buffer of their own, from which numbers can be read. */
+const unpacked = (text: unknown): Uint8Array => Uint8Array.from(Buffer.from(String(text), "base64"));

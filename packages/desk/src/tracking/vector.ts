@@ -45,28 +45,34 @@ export function cosine(a: Vector, b: Vector): number {
   return sum;
 }
 
-/** As bytes, little-endian: two counts, then terms, weights, keys. */
+/** The keys alone, as a vector of their own. */
+export function keysOf({ terms, weights, keys }: Vector): Vector {
+  return {
+    terms: Uint32Array.from(keys, (key) => terms[key]!),
+    weights: Float32Array.from(keys, (key) => weights[key]!),
+    keys: Uint16Array.from(keys, (_, place) => place),
+  };
+}
+
+/** As bytes: two counts, then terms, weights, keys; in the machine's own order, which is little-endian wherever Node runs. */
 export function bytesOfVector({ terms, weights, keys }: Vector): Uint8Array {
   const bytes = new Uint8Array(4 + 8 * terms.length + 2 * keys.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint16(0, terms.length, true);
-  view.setUint16(2, keys.length, true);
-  const [weightsAt, keysAt] = [4 + 4 * terms.length, 4 + 8 * terms.length];
-  for (const [i, term] of terms.entries()) view.setUint32(4 + 4 * i, term, true);
-  for (const [i, weight] of weights.entries()) view.setFloat32(weightsAt + 4 * i, weight, true);
-  for (const [i, key] of keys.entries()) view.setUint16(keysAt + 2 * i, key, true);
+  bytes.set(new Uint8Array(Uint16Array.of(terms.length, keys.length).buffer), 0);
+  let at = 4;
+  for (const part of [terms, weights, keys]) {
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
+    at += part.byteLength;
+  }
   return bytes;
 }
 
 /** Back from bytes. */
 export function vectorOfBytes(bytes: Uint8Array): Vector {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [count, keys] = [view.getUint16(0, true), view.getUint16(2, true)];
-  const weightsAt = 4 + 4 * count;
-  const keysAt = weightsAt + 4 * count;
+  const [count, keys] = new Uint16Array(bytes.slice(0, 4).buffer) as unknown as [number, number];
+  const [weightsAt, keysAt] = [4 + 4 * count, 4 + 8 * count];
   return {
-    terms: Uint32Array.from({ length: count }, (_, i) => view.getUint32(4 + 4 * i, true)),
-    weights: Float32Array.from({ length: count }, (_, i) => view.getFloat32(weightsAt + 4 * i, true)),
-    keys: Uint16Array.from({ length: keys }, (_, i) => view.getUint16(keysAt + 2 * i, true)),
+    terms: new Uint32Array(bytes.slice(4, weightsAt).buffer),
+    weights: new Float32Array(bytes.slice(weightsAt, keysAt).buffer),
+    keys: new Uint16Array(bytes.slice(keysAt, keysAt + 2 * keys).buffer),
   };
 }
