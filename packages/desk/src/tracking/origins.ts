@@ -144,7 +144,7 @@ function atLeastOf(groups: readonly Group[]): number {
 }
 
 /** "Two officials of the EU" are no single named person. */
-const isApart = ({ source, identification }: Saying, named: readonly string[]): boolean =>
+const isApart = ({ source, identification, plural }: Saying, named: readonly string[]): boolean =>
   identification === "described" &&
-  /\b(?:two|three|four|several|officials|diplomats|sources)\b/i.test(source) &&
+  (plural || /\b(?:two|three|four|several|officials|diplomats|sources)\b/i.test(source)) &&
   named.every((name) => !isSameName(name, source));

@@ -63,6 +63,8 @@ export interface Saying {
   readonly denies: boolean;
   readonly source: string;
   readonly identification: Statement["source"]["identification"];
+  /** Several who speak as one: one source, whoever they are. */
+  readonly plural: boolean;
   /** The body or country that a source belongs to, where the record tells. */
   readonly of?: string;
   readonly via: readonly Pick<Hop, "name" | "kind">[];
@@ -244,6 +246,7 @@ function sayingsOf(record: Readout): readonly Saying[] {
         denies: cue.act === "deny" || /^["“']?(?:not a |no |nobody |none )/i.test(text),
         source: entity?.name ?? words(source.spans),
         identification: source.identification,
+        plural: source.plural === true,
         ...(of !== undefined && { of }),
         via: via.map(({ name, kind }) => ({ name, kind })),
         release: RELEASE.test(sentenceAround(record.text, content.spans[0]!)),

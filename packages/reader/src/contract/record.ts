@@ -128,6 +128,8 @@ export interface Statement {
     readonly entity?: Id;
     /** How the article identifies who is meant, judged on the entity: "he" for Biden is named, "the official" for a senior official is described. unnamed: "sources". */
     readonly identification: "named" | "described" | "unnamed" | "unattributed";
+    /** True where several speak as one: "officials", "two diplomats", "they". One source all the same, and one origin at most. */
+    readonly plural?: boolean;
     /** How the source knows, only where the text tells: "who attended", "familiar with the talks", "according to a draft". */
     readonly knowledge?: {
       readonly kind: "witnessed" | "direct" | "briefed" | "second-hand" | "document";

@@ -530,6 +530,10 @@ export const RECORD_SCHEMA = {
               ],
               "description": "How the article identifies who is meant, judged on the entity: \"he\" for Biden is named, \"the official\" for a senior official is described. unnamed: \"sources\"."
             },
+            "plural": {
+              "type": "boolean",
+              "description": "True where several speak as one: \"officials\", \"two diplomats\", \"they\". One source all the same, and one origin at most."
+            },
             "knowledge": {
               "type": "object",
               "properties": {

@@ -5,6 +5,7 @@ import { eventsStage } from "../events/stage.js";
 import { withLexicon } from "../lexicon/stage.js";
 import { positionsStage } from "../positions/stage.js";
 import { routesStage } from "../routes/stage.js";
+import { withoutSilence } from "../statements/silence.js";
 import { statementsStage } from "../statements/stage.js";
 import { syntaxStage } from "../syntax/stage.js";
 import { languageStage } from "../text/language.js";
@@ -37,8 +38,8 @@ export const FOREIGN: readonly AnyStage[] = [unreadStage, warningsStage];
 
 /** The engines by name, their stages in order. A new stage is a folder and one line above. */
 export const ENGINES = {
-  learnt: engineWith(attributionStage),
-  rules: engineWith(ruledAttributionStage),
+  learnt: engineWith(withoutSilence(attributionStage)),
+  rules: engineWith(withoutSilence(ruledAttributionStage)),
 } as const;
 
 /** The stages for one text: the opening, then those of the engine, or none of them where the text is not English. */

@@ -6,13 +6,14 @@ import { readCue } from "./acts.js";
 import { formOf } from "./form.js";
 import { findHedges } from "./hedges.js";
 import { identify } from "./identification.js";
+import { isPlural } from "./plural.js";
 import { entityOfSource, isReleaseWord } from "./resolve.js";
 import { readSaid } from "./said.js";
 import { findTerm, GROUND_RULES, KNOWLEDGE } from "./terms.js";
 
 type Needs = Pick<
   Layers,
-  "text" | "parts" | "tokens" | "sentences" | "quotes" | "times" | "attributions" | "mentions" | "entities"
+  "text" | "parts" | "tokens" | "syntax" | "sentences" | "quotes" | "times" | "attributions" | "mentions" | "entities"
 >;
 
 /** Attributions with who is meant, act, form, identification, knowledge, ground rules, hedges, and when and where it was said. */
@@ -62,7 +63,7 @@ const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
 
 function statement(document: Needs, attribution: Attribution, index: number, who: string): Statement {
   const { text, tokens, quotes, sentences, times, mentions, entities } = document;
-  const { source, cue, cueToken, within } = attribution;
+  const { source, sourceToken, cue, cueToken, within } = attribution;
   const content = afterDateline(attribution.content, document);
   const entity = entityOfSource(
     { mentions, entities },
@@ -80,6 +81,8 @@ function statement(document: Needs, attribution: Attribution, index: number, who
     source: {
       spans: source,
       ...(entity && { entity: entity.id }),
+      ...(isPlural(tokens.lower[sourceToken] ?? "", document.syntax.tag[sourceToken] ?? "", entity) &&
+        source.length > 0 && { plural: true }),
       identification: identify(entity, entity ? wordsOf(text, source) : who),
       ...(knowledge && { knowledge }),
       ...(groundRules && source.length > 0 && { groundRules }),

@@ -31,6 +31,28 @@ describe("identification", () => {
   ] as const)("%s", (_name, who, words, expected) => expect(identify(who, words)).toBe(expected));
 });
 
+describe("several who speak as one", () => {
+  const sourcesOf = (text: string) => {
+    const result = read(`Talks go on\n\n${text}\n`, { published: "2026-03-03" });
+    if (!result.ok) throw new Error(result.diagnostics[0]?.message);
+    return result.value.statements.map(({ source }) => source.plural === true);
+  };
+  it.each([
+    ["Two diplomats said that the road was shut.", [true]],
+    ["Officials said that the road was shut.", [true]],
+    ["A senior official said that the road was shut.", [false]],
+    ["The United States said that the road was shut.", [false]],
+  ] as const)("%s", (text, expected) => expect(sourcesOf(text)).toEqual(expected));
+
+  it.each([
+    "The company gave no reason for the delay.",
+    "Officials offered no explanation for the closure.",
+    "The spokesman gave no date for the talks.",
+  ])("nobody is quoted who says nothing: %s", (text) => expect(sourcesOf(text)).toEqual([]));
+  it("but a warning that is given is said", () =>
+    expect(sourcesOf("The envoy gave a warning that the truce would fail.")).toEqual([false]));
+});
+
 describe("acts", () => {
   it.each([
     ["has called for", "called", "call for", "demand"],

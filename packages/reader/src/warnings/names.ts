@@ -1,10 +1,13 @@
 import type { Span, Warning } from "../contract/record.js";
 import type { Layers } from "../document/layers.js";
+import { isSpellingOf, plainName } from "../knowledge/spelling.js";
 
 /** Names compared at most; each is compared with those that begin alike, so the work stays bounded. */
 const MOST_NAMES = 400;
-/** Shorter surnames differ by a letter without being one name: "Wong", "Wang". */
-const SHORTEST = 5;
+/** Mentions looked at most. */
+const MOST_MENTIONS = 4000;
+/** Shorter names of places are words of several languages. */
+const SHORTEST_PLACE = 4;
 /** Given name and surname are looked for in so many last characters of a mention. */
 const LONGEST = 60;
 
@@ -25,19 +28,16 @@ export function nameVariants({
 }: Pick<Layers, "text" | "mentions" | "entities">): readonly Warning[] {
   const out: Warning[] = [];
   const byGiven = new Map<string, SpeltName[]>();
-  for (const name of spellings(text, mentions, entities)) {
-    const given = plain(name.words[0]!);
+  const full = spellings(text, mentions, entities);
+  for (const name of full) {
+    const given = plainName(name.words[0]!);
     const known = byGiven.get(given) ?? [];
     const twin = known.find((other) => isVariant(other, name));
-    if (twin)
-      out.push({
-        kind: "name-variant",
-        message: `“${twin.surface}” is also spelt “${name.surface}”`,
-        spans: [twin.span, name.span],
-      });
+    if (twin) out.push(variant(twin.surface, name.surface, [twin.span, name.span]));
     if (!known.some(({ surface }) => surface === name.surface)) known.push(name);
     byGiven.set(given, known);
   }
+  out.push(...strayNames(text, mentions, entities, full));
   return out.filter(({ message }, i) => out.findIndex((other) => other.message === message) === i);
 }
 
@@ -56,31 +56,54 @@ function spellings(text: string, mentions: Layers["mentions"], entities: Layers[
     });
 }
 
-function isVariant(a: SpeltName, b: SpeltName): boolean {
-  if (a.surface === b.surface) return false;
-  const [x, y] = [plain(a.words[1]!), plain(b.words[1]!)];
-  if (x === y) return true;
-  return (
-    Math.min(x.length, y.length) >= SHORTEST &&
-    x[0] === y[0] &&
-    distance(x, y) <= (Math.min(x.length, y.length) >= 8 ? 2 : 1)
-  );
-}
+/** The same given name, surnames a letter or accents apart. */
+const isVariant = (a: SpeltName, b: SpeltName): boolean =>
+  a.surface !== b.surface && isSpellingOf(a.words[1]!, b.words[1]!);
 
-const plain = (word: string): string =>
-  word
-    .normalize("NFD")
-    .replace(/[\p{M}'’-]/gu, "")
-    .toLowerCase();
-
-/** Levenshtein's distance; names are short. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
+/**
+ * A surname alone that is nobody's as it stands, and one letter or an accent from that of the one person who has such a
+ * name: "Danica Vrlić … Vrlic". Any other name but for accents: "Győr … Györ".
+ */
+function strayNames(
+  text: string,
+  mentions: Layers["mentions"],
+  entities: Layers["entities"],
+  full: readonly SpeltName[],
+): readonly Warning[] {
+  const surnames = full.map(({ words, span }) => ({ word: words[1]!, span }));
+  const known = new Set(full.flatMap(({ words }) => words));
+  const others = new Map<string, SpeltName>();
+  const out: Warning[] = [];
+  for (const { form, entity, span } of mentions.slice(0, MOST_MENTIONS)) {
+    if (form !== "name") continue;
+    const surface = text.slice(Math.max(span[0], span[1] - LONGEST), span[1]);
+    const word = /(?<![\p{L}'’-])\p{L}[\p{L}'’-]*$/u.exec(surface)?.[0] ?? "";
+    const isPerson = entities[entity]?.kind === "person";
+    const at: Span = [span[1] - word.length, span[1]];
+    if (isPerson && word === word.toUpperCase()) continue;
+    if (isPerson && !known.has(word)) {
+      const twins = surnames.filter(({ word: surname }) => isSpellingOf(surname, word) && !isHyphenPart(surname, word));
+      if (new Set(twins.map(({ word: surname }) => surname)).size === 1)
+        out.push(variant(twins[0]!.word, word, [twins[0]!.span, at]));
+    } else if (!isPerson && word.length >= SHORTEST_PLACE) {
+      const key = plainName(surface);
+      const twin = others.get(key);
+      if (!twin) others.set(key, { words: [word], surface, span });
+      else if (
+        twin.surface.toLowerCase().normalize("NFC") !== surface.toLowerCase().normalize("NFC") &&
+        !/['’-]/.test(surface + twin.surface)
+      )
+        out.push(variant(twin.surface, surface, [twin.span, span]));
+    }
   }
-  return row[b.length]!;
+  return out;
 }
+
+/** "Al-Sowaidi" is the "al-Sowaidi" of before, at the start of a sentence. */
+const isHyphenPart = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+const variant = (one: string, other: string, spans: readonly Span[]): Warning => ({
+  kind: "name-variant",
+  message: `“${one}” is also spelt “${other}”`,
+  spans,
+});

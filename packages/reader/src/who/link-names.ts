@@ -1,5 +1,9 @@
+import { isSpellingOf, plainName } from "../knowledge/spelling.js";
 import type { Clusters } from "./clusters.js";
 import type { Cluster, Draft, Needs } from "./draft.js";
+
+/** Shorter surnames a letter apart are two people's. */
+const MISSPELT = 6;
 
 /** Finds for each name the entity that bore it before. */
 export class Names {
@@ -36,19 +40,19 @@ export class Names {
 
   /** "Peru's Congress" is not Chile's. */
   private sameKey({ key }: Draft, owner: Cluster | undefined): Cluster | undefined {
-    const known = this.byKey.get(key);
+    const known = this.byKey.get(plainName(key));
     return known?.kind === "organization" && owner && known.owner && known.owner !== owner ? undefined : known;
   }
 
   private remember(draft: Draft, cluster: Cluster): void {
-    this.byKey.set(draft.key, cluster);
+    this.byKey.set(plainName(draft.key), cluster);
     if (cluster.kind !== "person") return;
     const parts = draft.key.split(" ");
     for (const part of parts) {
       if (part.length < 2) continue;
-      const other = this.byPart.get(part);
+      const other = this.byPart.get(plainName(part));
       this.byPart.set(
-        part,
+        plainName(part),
         other === undefined || other === cluster ? cluster : part === parts[parts.length - 1] ? cluster : other,
       );
     }
@@ -60,12 +64,29 @@ export class Names {
   private personOf(draft: Draft): Cluster | undefined {
     const parts = draft.key.split(" ");
     if (parts.length === 1)
-      return this.byPart.get(draft.key) ?? this.byPart.get(draft.key.replace(/^al-/, "")) ?? undefined;
+      return (
+        this.byPart.get(plainName(draft.key)) ??
+        this.byPart.get(plainName(draft.key.replace(/^al-/, ""))) ??
+        this.spelt(draft.key) ??
+        undefined
+      );
     for (const part of [parts[parts.length - 1]!, parts[0]!]) {
-      const short = this.byPart.get(part);
+      const short = this.byPart.get(plainName(part));
       if (short && short.mentions.every(({ form, key }) => form !== "name" || !key.includes(" "))) return short;
     }
     return undefined;
+  }
+
+  /** A surname misspelt: a letter from the one name of the story that is like it, in the short form that follows a full one. */
+  private spelt(key: string): Cluster | undefined {
+    if (key.length < MISSPELT) return undefined;
+    let found: Cluster | undefined;
+    for (const [part, cluster] of this.byPart) {
+      if (!cluster || cluster === found || !isSpellingOf(part, key)) continue;
+      if (found) return undefined;
+      found = cluster;
+    }
+    return found;
   }
 
   /** "APEC (Asia-Pacific Economic Cooperation)": what stands in brackets after a name, or before letters, is the same. */

@@ -1,5 +1,7 @@
+import { VESSEL_NOUNS } from "../knowledge/names.js";
 import { type Clusters, genderOf } from "./clusters.js";
 import type { Cluster, Draft, Needs } from "./draft.js";
+import { LEADERS } from "./groups.js";
 
 /** How far back, in sentences, a pronoun looks. */
 const REACH = 4;
@@ -10,6 +12,13 @@ const REACH = 4;
  * than half a point.
  */
 const POINTS = { sentence: -2, subject: 1.5, speaker: 2, sameParagraph: 0.5, named: 0.4, often: 0.08 } as const;
+
+/** "They" may look farther back for the ministers whom the story is about; no farther than a story's opening is long. */
+const GROUP_REACH = 6;
+
+/** A ship is spoken of as it. */
+const isVessel = ({ nouns, mentions }: Cluster): boolean =>
+  mentions.every(({ plural }) => plural !== true) || [...nouns].some((noun) => VESSEL_NOUNS.has(noun));
 
 const SUBJECT = /^(?:nsubj|nsubj:pass|root)$/;
 const POSSESSIVE = new Set("his her its their".split(" "));
@@ -53,7 +62,12 @@ export class Pronouns {
       );
     if (/^the/.test(draft.key))
       return (
-        this.best(draft, ({ kind }) => kind === "group", 2) ??
+        this.best(draft, (cluster) => cluster.kind === "group" && !isVessel(cluster), 2) ??
+        this.best(
+          draft,
+          ({ kind, nouns }) => kind === "group" && [...nouns].some((noun) => LEADERS[noun]),
+          GROUP_REACH,
+        ) ??
         this.best(draft, ({ kind, members }) => kind === "organization" || members.length > 1, 1)
       );
     if (this.isExpletive(draft)) return undefined;

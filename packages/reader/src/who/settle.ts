@@ -15,6 +15,7 @@ export function settle(doc: Needs, clusters: readonly Cluster[]): Cluster[] {
     out.splice(out.indexOf(cluster), 1);
   }
   joinGroups(doc, out);
+  joinCounted(doc, out);
   for (const group of out) group.members.push(...named(doc, group, out));
   for (const cluster of out) if (isNamedBody(cluster)) cluster.named = true;
   return out;
@@ -94,6 +95,28 @@ function joinGroups(doc: Needs, all: Cluster[]): void {
     }
     same.mentions.push(...group.mentions);
     same.mentions.sort((a, b) => a.first - b.first);
+    all.splice(all.indexOf(group), 1);
+  }
+}
+
+const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5 };
+
+/** "Three ministers" of a headline are the Swiss, French and German ministers of the lead. */
+function joinCounted({ tokens }: Needs, all: Cluster[]): void {
+  for (const group of all.filter(({ kind, members }) => kind === "group" && members.length === 0)) {
+    const first = group.mentions[0]!;
+    const number = tokens.lower
+      .slice(first.first, first.head)
+      .map((word) => NUMBERS[word])
+      .find((n) => n !== undefined);
+    if (number === undefined || first.part) continue;
+    const same = all.filter(
+      ({ kind, members, nouns }) => kind === "group" && members.length === number && nouns.has(first.key),
+    );
+    if (same.length !== 1) continue;
+    same[0]!.mentions.push(...group.mentions);
+    same[0]!.mentions.sort((a, b) => a.first - b.first);
+    for (const other of all) if (other.owner === group) other.owner = same[0]!;
     all.splice(all.indexOf(group), 1);
   }
 }

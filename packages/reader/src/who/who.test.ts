@@ -82,6 +82,19 @@ describe("who is taken up", () => {
     expect(names).toEqual(["Ada Norling", "Bo Karim"]);
   });
 
+  it("takes they for the ministers of the lead, not for a ship", () => {
+    const { of } = entities(
+      "Swiss and French transport ministers will meet in Basel. A barge, the Lorelei, sank in June. They will see it.",
+    );
+    expect(of("They")?.id).toBe(of("Swiss and French transport ministers")?.id);
+  });
+
+  it("takes a surname misspelt by a letter or an accent for the one it is like", () => {
+    same("Zahra al-Tamimi spoke. Mrs al-Tamimy left.", "Zahra al-Tamimi", "al-Tamimy");
+    same("Danica Vrlić spoke. Vrlic left.", "Danica Vrlić", "Vrlic");
+    different("Ana Wong spoke. Mrs Wang left.", "Ana Wong", "Wang");
+  });
+
   it("does not take a that for a determiner", () => {
     const { of } = entities("The envoy denied that soldiers had entered Kenyan territory.");
     expect(of("soldiers")?.name).toBe("soldiers");
