@@ -47,7 +47,7 @@ function spellings(text: string, mentions: Layers["mentions"], entities: Layers[
     .filter(({ form, entity }) => form === "name" && entities[entity]?.kind === "person")
     .slice(0, MOST_NAMES)
     .flatMap(({ span }) => {
-      const match = /(\p{Lu}[\p{L}'’-]+) (\p{Lu}[\p{L}'’-]+)$/u.exec(
+      const match = /(\p{Lu}[\p{L}'’-]+) ((?:al-|el-)?\p{Lu}[\p{L}'’-]+)$/u.exec(
         text.slice(Math.max(span[0], span[1] - LONGEST), span[1]),
       );
       return match
@@ -82,7 +82,9 @@ function strayNames(
     const at: Span = [span[1] - word.length, span[1]];
     if (isPerson && word === word.toUpperCase()) continue;
     if (isPerson && !known.has(word)) {
-      const twins = surnames.filter(({ word: surname }) => isSpellingOf(surname, word) && !isHyphenPart(surname, word));
+      const twins = surnames.filter(
+        ({ word: surname }) => isSpellingOf(surname, word) && !isHyphenPart(surname, word) && !isDerived(surname, word),
+      );
       if (new Set(twins.map(({ word: surname }) => surname)).size === 1)
         out.push(variant(twins[0]!.word, word, [twins[0]!.span, at]));
     } else if (!isPerson && word.length >= SHORTEST_PLACE) {
@@ -98,6 +100,9 @@ function strayNames(
   }
   return out;
 }
+
+/** "Velmoran" is of Velmora. */
+const isDerived = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
 /** "Al-Sowaidi" is the "al-Sowaidi" of before, at the start of a sentence. */
 const isHyphenPart = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -68,7 +68,8 @@ function inventedCountries(inside: ReadonlySet<string>, headline: ReadonlySet<st
   // A headline's adjective may stand nowhere else; the country itself is to be found below it.
   for (const word of new Set([...inside, ...headline])) {
     const stem = /^(.{3,}?)(?:ian|ean|an|n|ese|ish|i)s?$/.exec(word)?.[1];
-    if (!stem || countryOf(word) || found.size > 50) continue;
+    // "Al-Tamimi" is a surname.
+    if (!stem || /^[ae]l-/.test(word) || countryOf(word) || found.size > 50) continue;
     for (const ending of ["", "a", "ia", "e", "ea", "y", "land"]) {
       const country = stem + ending;
       if (country !== word && inside.has(country) && !countryOf(country)) found.set(word, country);
