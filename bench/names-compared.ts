@@ -2,8 +2,8 @@
  * Names found by compromise and wink-nlp and by this reader, in the same stories. The others are not among our
  * dependencies: install them in a folder of their own and name it.
  *
- *   mkdir /tmp/others && cd /tmp/others && npm init -y && npm i compromise@14.17.0 wink-nlp@2.4.0 wink-eng-lite-web-model@1.8.1
- *   npx tsx bench/names-compared.ts /tmp/others
+ *   mkdir others && cd others && npm init -y && npm i compromise@14.17.0 wink-nlp@2.4.0 wink-eng-lite-web-model@1.8.1
+ *   npx tsx bench/names-compared.ts PATH/TO/others
  *
  * A name of the gold is found where a name overlaps it by half of both together (characters), one to one; kinds are
  * person, place (countries too) and body (outlets too). The lite model of wink-nlp names no entities but dates and sums, so its

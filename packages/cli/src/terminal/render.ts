@@ -108,7 +108,8 @@ function assertion({ statements }: Readout, event: Event): string {
 /** Source and route on one line, the words below it; a statement inside another is set further in. */
 function statementLines(record: Readout, statement: Statement, style: Style): string {
   const indent = 2 + 2 * depth(record, statement);
-  const source = sayWords(record.text, statement.source.spans) || "(no source named)";
+  // A source may end with the comma of its apposition; it is evidence, and ugly in a list.
+  const source = sayWords(record.text, statement.source.spans).replace(/,$/, "") || "(no source named)";
   const route = statement.via.map(({ name }) => plain(name)).join(" › ");
   const act = statement.hedge && statement.hedge.length > 0 ? `${statement.cue.act}, hedged` : statement.cue.act;
   const line = wrap(`${source} (${act})${route ? ` — ${route}` : ""}`, style, indent + 2, indent);

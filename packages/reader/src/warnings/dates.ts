@@ -1,4 +1,4 @@
-import type { Span, Warning } from "../contract/record.js";
+import type { Warning } from "../contract/record.js";
 import type { Layers } from "../document/layers.js";
 import { contains } from "../document/span.js";
 
@@ -92,16 +92,25 @@ export function clueConflicts({
 }
 
 /** Nobody says when the text came out. */
-export function undated({ published }: Pick<Layers, "published">): readonly Warning[] {
+export function undated({
+  text,
+  published,
+  times,
+  parts,
+}: Pick<Layers, "text" | "published" | "times" | "parts">): readonly Warning[] {
   if (published.basis === "given" || published.basis === "page") return [];
   const bounds = [published.earliest, published.latest]
     .filter((bound) => bound !== undefined)
     .map((bound) => bound.slice(0, 10));
+  const { dateline } = parts;
+  const filed = dateline && times.find(({ span, type }) => type === "DATE" && contains(dateline.span, span))?.span;
   const message =
     bounds.length > 0
       ? `no date of publication; by its own clues ${bounds.join(" to ")}`
-      : "no date of publication, and no clue to one";
-  return [{ kind: "undated", message, spans: published.evidence.map((span): Span => span) }];
+      : filed
+        ? `no year of publication: filed “${text.slice(...filed)}”`
+        : "no date of publication, and no clue to one";
+  return [{ kind: "undated", message, spans: bounds.length === 0 && filed ? [filed] : [...published.evidence] }];
 }
 
 function dayOf(iso: string | undefined): number | undefined {

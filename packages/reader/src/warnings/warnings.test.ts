@@ -37,8 +37,17 @@ describe("dates", () => {
     expect(messages(`The two will meet on March 14, 2027. ${said}`)).toEqual([]);
   });
   it("warns where nobody says when the text came out", () => {
-    expect(undated({ published: { ...published, basis: "inferred" } })[0]?.message).toContain("2027-03-09");
-    expect(undated({ published })).toEqual([]);
+    const layers = layersOf("The envoys met in Oslo.");
+    expect(undated({ ...layers, published: { ...published, basis: "inferred" } })[0]?.message).toContain("2027-03-09");
+    expect(undated({ ...layers, published })).toEqual([]);
+    expect(undated(layers)[0]?.message).toBe("no date of publication, and no clue to one");
+  });
+  it("says that only the year is missing where the dateline has a day", () => {
+    const text =
+      "NAIROBI, March 3 (East Coast Wire) - The ministers will meet in Arusha on Friday, two officials said.";
+    const [warning] = undated(layersOf(text));
+    expect(warning?.message).toBe("no year of publication: filed “March 3”");
+    expect(warning?.spans.map((span) => text.slice(...span))).toEqual(["March 3"]);
   });
 });
 
