@@ -6,9 +6,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { fileURLToPath } from "node:url";
 import { type NamedRecord, track } from "@readout/desk/tracking";
 import { type Readout, read } from "@readout/reader";
-import { type Figure, type Measured, percent, SHARED } from "./figure.js";
+import { type Figure, type Measured, SHARED } from "./figure.js";
 import { goldStories } from "./gold-layers.js";
-import { figureAt, runScorer, writePredictions } from "./scorer.js";
+import { figuresAt, runScorer, writePredictions } from "./scorer.js";
 
 const BUNDLES = `${SHARED}/corpora/bundles`;
 /** Bundles of our own: those whose errors were looked at, and those of which only the figures are read. */
@@ -69,8 +69,7 @@ function score(prefix: string, folder: string, records: readonly Named[]): reado
   const tracked = `out/${prefix}.tracked.json`;
   writeFileSync(tracked, JSON.stringify(trackAll(folder, records)));
   const args = ["--bundles", folder, tracked, "--records", writePredictions(`${prefix}.jsonl`, records)];
-  const scored = runScorer("record.mjs", args);
-  return KEYS.map((key): Figure => ({ key: `${prefix}.${key}`, value: percent(figureAt(scored, key)), unit: "%" }));
+  return figuresAt(runScorer("record.mjs", args), prefix, KEYS);
 }
 
 function trackAll(folder: string, records: readonly Named[]): object {

@@ -7,8 +7,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkInvariants, read } from "@readout/reader";
-import { type Figure, type Measured, percent, SHARED } from "./figure.js";
-import { figureAt, runScorer, writePredictions } from "./scorer.js";
+import { type Measured, SHARED } from "./figure.js";
+import { figuresAt, runScorer, writePredictions } from "./scorer.js";
 
 export const GOLD = `${SHARED}/corpora/gold`;
 
@@ -51,9 +51,7 @@ const KEYS = [
 
 export function measureGold(): Measured {
   if (!existsSync(GOLD)) return { absent: "no gold stories beside the checkout" };
-  const scored = runScorer("record.mjs", [GOLD, writeRecords(GOLD)]);
-  const figures = KEYS.map((key): Figure => ({ key: `gold.${key}`, value: percent(figureAt(scored, key)), unit: "%" }));
-  return { figures: figures.filter(({ value }) => !Number.isNaN(value)) };
+  return { figures: figuresAt(runScorer("record.mjs", [GOLD, writeRecords(GOLD)]), "gold", KEYS) };
 }
 
 /** Reads every story of a folder with what its gold says the caller gives; checks every record on the way. */

@@ -4,9 +4,9 @@
  */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Figure, type Measured, percent, SHARED } from "./figure.js";
+import { type Figure, type Measured, SHARED } from "./figure.js";
 import { writeRecords } from "./gold.js";
-import { figureAt, runScorer } from "./scorer.js";
+import { figuresAt, runScorer } from "./scorer.js";
 
 const OWN = fileURLToPath(new URL("stories", import.meta.url));
 const WHO = [
@@ -42,12 +42,8 @@ export function measureOwnStories(): Measured {
   };
 }
 
-function figuresOf(name: string, folder: string, keys: readonly string[]): readonly Figure[] {
-  const scored = runScorer("record.mjs", [folder, writeRecords(folder)]);
-  return keys
-    .map((key): Figure => ({ key: `${name}.${key}`, value: percent(figureAt(scored, key)), unit: "%" }))
-    .filter(({ value }) => !Number.isNaN(value));
-}
+const figuresOf = (name: string, folder: string, keys: readonly string[]): readonly Figure[] =>
+  figuresAt(runScorer("record.mjs", [folder, writeRecords(folder)]), name, keys);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const measured = measureOwnStories();

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
-import { SHARED } from "./figure.js";
+import { type Figure, percent, SHARED } from "./figure.js";
 
 /** Runs one of the scorers (by its real path: a script asks that to know that it is run) and returns its JSON; throws with the scorer's own words when it fails. */
 export function runScorer(script: string, args: readonly string[]): Record<string, unknown> {
@@ -28,4 +28,11 @@ export function figureAt(scored: Record<string, unknown>, key: string): number {
   if (typeof value === "object" && value !== null && "f1" in value)
     return Number((value as { f1: number | null }).f1 ?? Number.NaN);
   return Number.NaN;
+}
+
+/** The figures at these keys, as the bench prints them; what the scorer has no figure for is left out. */
+export function figuresAt(scored: Record<string, unknown>, prefix: string, keys: readonly string[]): readonly Figure[] {
+  return keys
+    .map((key): Figure => ({ key: `${prefix}.${key}`, value: percent(figureAt(scored, key)), unit: "%" }))
+    .filter(({ value }) => !Number.isNaN(value));
 }

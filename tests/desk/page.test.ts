@@ -93,6 +93,17 @@ describe.skipIf(!CHROMIUM && !REQUIRED)("the page in Chromium", () => {
     await page.waitForSelector("h1, .record");
     await page.waitForFunction(() => document.querySelector(".wait") === null);
   };
+  /** The desk of two papers, opened at their story. */
+  const openTwoPapers = async (): Promise<App> => {
+    const other = await makeApp({
+      collection: await twoPapers(),
+      clock: () => NOW,
+      page: folder,
+      access: { host: "127.0.0.1", token: TOKEN },
+    });
+    await page.goto(`${await other.listen({ host: "127.0.0.1", port: 0 })}/#/story/sella`);
+    return other;
+  };
   const axe = async (): Promise<readonly string[]> => {
     await page.evaluate(AXE);
     const found = await page.evaluate(async () => {
@@ -230,13 +241,7 @@ describe.skipIf(!CHROMIUM && !REQUIRED)("the page in Chromium", () => {
   });
 
   it("sets two reports side by side, the words that they share marked", async () => {
-    const other = await makeApp({
-      collection: await twoPapers(),
-      clock: () => NOW,
-      page: folder,
-      access: { host: "127.0.0.1", token: TOKEN },
-    });
-    await page.goto(`${await other.listen({ host: "127.0.0.1", port: 0 })}/#/story/sella`);
+    const other = await openTwoPapers();
     await page.getByRole("button", { name: "Compare" }).click();
     await page.waitForSelector("mark");
     const marked = await page.locator("article mark").allTextContents();
@@ -277,13 +282,7 @@ describe.skipIf(!CHROMIUM && !REQUIRED)("the page in Chromium", () => {
   });
 
   it("tells a story of several papers: what moved, what is disputed, who cites whom, and why origins are one", async () => {
-    const other = await makeApp({
-      collection: await twoPapers(),
-      clock: () => NOW,
-      page: folder,
-      access: { host: "127.0.0.1", token: TOKEN },
-    });
-    await page.goto(`${await other.listen({ host: "127.0.0.1", port: 0 })}/#/story/sella`);
+    const other = await openTwoPapers();
     await page.waitForSelector(".life");
     expect(await page.locator(".life").textContent()).toMatch(/Begins: 18 May 2026 → 20 May 2026, by Sella Courier/);
     expect(await page.locator(".conflict").textContent()).toContain("not the port");

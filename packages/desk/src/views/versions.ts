@@ -1,3 +1,4 @@
+import { diffArrays } from "diff";
 import type { Collection } from "../collection/collection.js";
 
 /** A run of words that two versions share, or that one has and the other not; joined, they are the texts again. */
@@ -20,72 +21,31 @@ export interface Version {
 const MOST = 1500;
 
 /**
- * What became of a text, word by word: the shortest way from one to the other (Myers, "An O(ND) Difference Algorithm",
- * 1986). White space goes with the word before it and does not count as a change by itself.
+ * What became of a text, word by word, by the shortest way from one to the other. White space goes with the word before it
+ * and does not count as a change by itself.
  *
  * @example changedWords("Five men met.", "Six men met.") // removed "Five ", added "Six ", same "men met."
  */
 export function changedWords(before: string, after: string): readonly WordChange[] {
   const [a, b] = [wordsOf(before), wordsOf(after)];
-  let start = 0;
-  while (start < a.length && start < b.length && isSame(a[start]!, b[start]!)) start++;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && isSame(a.at(-1 - end)!, b.at(-1 - end)!)) end++;
-  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  const steps = stepsBetween(x, y) ?? [
-    ...x.map((text): WordChange => ({ kind: "removed", text })),
-    ...y.map((text): WordChange => ({ kind: "added", text })),
-  ];
-  const same = (words: readonly string[]): readonly WordChange[] => words.map((text) => ({ kind: "same", text }));
-  return joined([...same(b.slice(0, start)), ...steps, ...same(b.slice(b.length - end))]);
+  const steps = diffArrays([...a], [...b], { comparator: isSame, maxEditLength: MOST });
+  if (!steps)
+    return changesOf([
+      ["removed", before],
+      ["added", after],
+    ]);
+  return joined(
+    steps.flatMap(({ value, added, removed }) =>
+      changesOf([[added ? "added" : removed ? "removed" : "same", value.join("")]]),
+    ),
+  );
 }
+
+const changesOf = (parts: readonly (readonly [WordChange["kind"], string])[]): readonly WordChange[] =>
+  parts.flatMap(([kind, text]) => (text === "" ? [] : [{ kind, text }]));
 
 const wordsOf = (text: string): readonly string[] => text.match(/\S+\s*|^\s+/g) ?? [];
 const isSame = (a: string, b: string): boolean => a === b || a.trimEnd() === b.trimEnd();
-
-/** The shortest way, found forwards with the furthest point of each diagonal kept for each number of changes; nothing past `MOST`. */
-function stepsBetween(a: readonly string[], b: readonly string[]): readonly WordChange[] | undefined {
-  const traces: Int32Array[] = [];
-  const middle = Math.min(MOST, a.length + b.length) + 1;
-  const furthest = new Int32Array(2 * middle + 1);
-  for (let changes = 0; changes < middle; changes++) {
-    traces.push(furthest.slice());
-    for (let k = -changes; k <= changes; k += 2) {
-      const isDown = k === -changes || (k !== changes && furthest[middle + k - 1]! < furthest[middle + k + 1]!);
-      let x = isDown ? furthest[middle + k + 1]! : furthest[middle + k - 1]! + 1;
-      while (x < a.length && x - k < b.length && isSame(a[x]!, b[x - k]!)) x++;
-      furthest[middle + k] = x;
-      if (x >= a.length && x - k >= b.length) return backwards(a, b, traces, middle);
-    }
-  }
-  return undefined;
-}
-
-function backwards(
-  a: readonly string[],
-  b: readonly string[],
-  traces: readonly Int32Array[],
-  middle: number,
-): readonly WordChange[] {
-  const steps: WordChange[] = [];
-  let [x, y] = [a.length, b.length];
-  for (let changes = traces.length - 1; changes >= 0; changes--) {
-    const furthest = traces[changes]!;
-    const k = x - y;
-    const isDown = k === -changes || (k !== changes && furthest[middle + k - 1]! < furthest[middle + k + 1]!);
-    const from = changes === 0 ? 0 : furthest[middle + (isDown ? k + 1 : k - 1)]!;
-    const fromY = changes === 0 ? 0 : from - (isDown ? k + 1 : k - 1);
-    while (x > from && y > fromY) {
-      steps.push({ kind: "same", text: b[y - 1]! });
-      x--;
-      y--;
-    }
-    if (changes === 0) break;
-    steps.push(isDown ? { kind: "added", text: b[y - 1]! } : { kind: "removed", text: a[x - 1]! });
-    [x, y] = [from, fromY];
-  }
-  return steps.reverse();
-}
 
 /** Neighbours of one kind as one; what was removed comes before what was added in its place. */
 function joined(steps: readonly WordChange[]): readonly WordChange[] {
