@@ -83,7 +83,7 @@ function eventCard(record: Readout, event: Event, style: Style): string {
   const status = style.tint(STATUS[event.status], event.status.padEnd(10));
   const first = `  ${status} ${wrap(`${sayKind(event)}${who ? ` · ${who}` : ""}`, style, 13).trimStart()}`;
   const setting = [
-    event.time ? sayInterval(event.time) : "",
+    sayWhen(record, event),
     event.place ? nameOf(record, event.place) : "",
     event.occasion ? `at ${nameOf(record, event.occasion)}` : "",
     host.length > 0 ? `host ${host.join(", ")}` : "",
@@ -95,6 +95,13 @@ function eventCard(record: Readout, event: Event, style: Style): string {
     ...(setting.length > 0 ? [wrap(setting.join(" · "), style, 13)] : []),
     ...agenda.map((label) => wrap(`– ${label}`, style, 15, 13)),
   ].join("\n");
+}
+
+/** The event's days; where the year is not known, the words. */
+function sayWhen({ text, times }: Readout, { time }: Event): string {
+  if (time?.from !== undefined || time?.to !== undefined) return sayInterval(time);
+  const told = times.find(({ id }) => id === time?.id);
+  return told ? `“${text.slice(...told.span)}”` : "";
 }
 
 /** Whose word it is that it happens, where the article does not say so itself. */

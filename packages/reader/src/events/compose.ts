@@ -77,15 +77,18 @@ function settleStatus(scene: Scene, happening: Happening): Status | undefined {
     case "present":
       return future ? "planned" : "happened";
     case "moved":
-      return future || !time ? (time ? "planned" : "cancelled") : "cancelled";
+      // To a day of which it is not known whether it is gone, an event is moved to be held.
+      return time && (future || !isDated(scene, time)) ? "planned" : "cancelled";
     case undefined:
       return future ? "planned" : "happened";
-    case "planned":
-      return standing;
     default:
       return standing;
   }
 }
+
+/** True where an event's day and that of publication can be told apart. */
+const isDated = ({ published }: Scene, { from }: When): boolean =>
+  from !== undefined && (published.latest ?? published.earliest) !== undefined;
 
 function isFuture(scene: Scene, time: When | undefined): boolean {
   const now = scene.published.latest ?? scene.published.earliest;

@@ -182,11 +182,15 @@ function timeBeforeWhen(scene: Scene, trigger: number): number {
   return -1;
 }
 
-/** The first day after a word, and before the next clause: "postponed to 12 May". */
+/** The first day after a word, and before the next clause: "postponed to 12 May"; a day of no known year is one too. */
 export function timeAfter(scene: Scene, token: number): When | undefined {
   const { endToken } = scene.sentences[scene.tokens.sentence[token]!]!;
-  for (let at = token + 1; at < Math.min(endToken, token + 8); at++)
-    if (scene.timeAt[at]! >= 0) return combine(scene, [{ preposition: "", time: scene.timeAt[at]! }]);
+  for (let at = token + 1; at < Math.min(endToken, token + 8); at++) {
+    const time = scene.timeAt[at]!;
+    if (time < 0) continue;
+    const { id, value } = scene.times[time]!;
+    return dayOf(scene, time) ?? (/^XXXX-(?:\d\d-\d\d|WXX-\d)/.test(value) ? { id } : undefined);
+  }
   return undefined;
 }
 

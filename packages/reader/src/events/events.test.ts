@@ -51,6 +51,28 @@ function typesIn(text: string): string[] {
   return layers.ok ? layers.value.events.map((event) => event.type) : [];
 }
 
+/** An undated story, each event's status with the words of its day. */
+function undatedStandings(text: string): string[] {
+  const layers = readLayers(text, {});
+  if (!layers.ok) return [];
+  const { events, times } = layers.value;
+  const words = (id?: string) => text.slice(...(times.find((time) => time.id === id)?.span ?? [0, 0]));
+  return events.map(({ status, time }) => `${status} ${words(time?.id)}`);
+}
+
+describe("a day of no known year", () => {
+  const both = "President Ana Ruiz of Peru and President Tomas Lind of Chile spoke. ";
+  it.each([
+    ["postponed to March 20", "planned March 20"],
+    ["moved to March 20", "planned March 20"],
+    ["postponed", "cancelled "],
+  ])("is a new day: a summit that was %s", (what, wanted) =>
+    expect(
+      undatedStandings(`${both}A summit of the two presidents, planned for March 7, was ${what}, a spokesman said.`),
+    ).toContain(wanted),
+  );
+});
+
 function tell(layers: Layers): string {
   const name = (id?: string) => layers.entities.find((e) => e.id === id)?.name ?? "-";
   return eventsStage
