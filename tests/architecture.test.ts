@@ -28,6 +28,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     "@modelcontextprotocol/sdk",
     "fastify",
     "fastify-type-provider-zod",
+    "diff",
     "feedsmith",
     "ical-generator",
     "pg",
