@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { articleStage } from "../packages/reader/src/article/stage.js";
 import { syntaxStage } from "../packages/reader/src/syntax/stage.js";
 import { textStage } from "../packages/reader/src/text/stage.js";
 import { type SilverToken, silverSyntax } from "../training/attribution/silver.js";
@@ -51,7 +52,7 @@ export function measureNewsLayer(): Measured {
 function compare({ tokens: silver, sentences: theirs }: Document, text: string, sums: Record<string, number>): void {
   const layers = textStage.run({ text });
   const { tokens, sentences } = layers;
-  const { syntax } = syntaxStage.run({ text, ...layers });
+  const { syntax } = syntaxStage.run({ text, ...layers, ...articleStage.run({ text, options: {}, ...layers }) });
   const other = silverSyntax(tokens, silver);
   for (let i = 0; i < tokens.count; i++) {
     if (other.tag[i] !== "SYM" && tokens.lower[i] !== "to") {

@@ -37,7 +37,9 @@ export function measureOwnStories(): Measured {
   return {
     figures: [
       ...["seen", "unseen", "fresh"].flatMap((part) => figuresOf(`own.${part}`, `${OWN}/who/${part}`, WHO)),
-      ...["seen", "unseen"].flatMap((part) => figuresOf(`own.events.${part}`, `${OWN}/events/${part}`, EVENTS)),
+      ...["seen", "unseen", "fresh"].flatMap((part) =>
+        figuresOf(`own.events.${part}`, `${OWN}/events/${part}`, EVENTS),
+      ),
     ],
   };
 }

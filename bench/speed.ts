@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { read, readLayers } from "@readout/reader";
+import { articleStage } from "../packages/reader/src/article/stage.js";
 import { unpackSyntax } from "../packages/reader/src/syntax/model.js";
 import { syntaxStage } from "../packages/reader/src/syntax/stage.js";
 import { LONGEST, Stretch } from "../packages/reader/src/syntax/stretch.js";
@@ -30,7 +31,10 @@ export function measureSpeed(): Measured {
   const best = bestPass(texts, (text) => read(text));
   const ruled = bestPass(texts, (text) => read(text, { engine: "rules" }));
   const tagged = bestPass(texts, tagger());
-  const parsed = bestPass(texts, (text) => syntaxStage.run({ text, ...textStage.run({ text }) }));
+  const parsed = bestPass(texts, (text) => {
+    const layers = textStage.run({ text });
+    return syntaxStage.run({ text, ...layers, ...articleStage.run({ text, options: {}, ...layers }) });
+  });
   const first = timeToFirstRecord();
   const memory = peakOfBulk(texts);
   const figures: Figure[] = [

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articleStage } from "../article/stage.js";
 import { syntaxStage } from "../syntax/stage.js";
 import { textStage } from "../text/stage.js";
 import { combine } from "./combine.js";
@@ -9,7 +10,8 @@ import { type Words, wordsOf } from "./words.js";
 const text = "The envoy said that the mayor had denied that ships would wait, a clerk hoped.";
 
 function words(): Words {
-  const layers = textStage.run({ text });
+  const opened = textStage.run({ text });
+  const layers = { ...opened, ...articleStage.run({ text, options: {}, ...opened }) };
   return wordsOf({ text, ...layers, ...syntaxStage.run({ text, ...layers }) });
 }
 

@@ -2,6 +2,7 @@ import type { Statement } from "../contract/record.js";
 import { conjuncts, dependentBy, dependents, dependentsBy, preposition } from "../document/tree.js";
 import { CLAUSE_GOVERNORS } from "./lexicon/governors.js";
 import { words } from "./lexicon/words.js";
+import { besideSubject } from "./lists.js";
 import type { Scene } from "./scene.js";
 
 /** A dependent with its preposition: "with Chile" is { preposition: "with", token: Chile }. */
@@ -164,7 +165,9 @@ export function mentionBefore(scene: Scene, pronoun: number): number {
 export function agents(scene: Scene, verb: number): number[] {
   if (!isPassive(scene, verb)) {
     const subject = surfaceSubject(scene, verb);
-    return subject >= 0 && !isSpeaker(scene, subject, verb) ? conjuncts(scene.tree, subject) : [];
+    if (subject < 0 || isSpeaker(scene, subject, verb)) return [];
+    const all = conjuncts(scene.tree, subject);
+    return [...all, ...besideSubject(scene, subject, verb).filter((token) => !all.includes(token))];
   }
   const by = obliques(scene, verb).find((o) => o.preposition === "by" && scene.timeAt[o.token] === -1);
   return by ? conjuncts(scene.tree, by.token) : [];

@@ -60,6 +60,27 @@ function undatedStandings(text: string): string[] {
   return events.map(({ status, time }) => `${status} ${words(time?.id)}`);
 }
 
+/** Who takes part in each event of a story, by name. */
+function casts(text: string): string[] {
+  const layers = readLayers(text, { published: "2027-01-06" });
+  if (!layers.ok) return [];
+  const { events, entities } = layers.value;
+  return events.map(({ type, participants }) =>
+    [type, ...participants.map((part) => entities.find(({ id }) => id === part.entity)?.name).sort()].join(" "),
+  );
+}
+
+describe("joined subjects", () => {
+  it.each([
+    ["Peru, Chile agree on fishing quotas at Oslo talks\n\nThe two states had waited for years.", "AGREE Chile Peru"],
+    [
+      "Norland's President Ada Norling and Estavian Prime Minister Bo Karim met in Bergen on Monday.",
+      "CONSULT Ada Norling Bo Karim",
+    ],
+    ["After talks with Peru, Chile signed the treaty on Monday.", "AGREE Chile"],
+  ])("%s", (text, cast) => expect(casts(text)).toContain(cast));
+});
+
 describe("a day of no known year", () => {
   const both = "President Ana Ruiz of Peru and President Tomas Lind of Chile spoke. ";
   it.each([

@@ -237,6 +237,7 @@ export function stands(scene: Scene, a: number, b: number): boolean {
   const two = scene.entities[b]!;
   if (one.members?.includes(two.id) || two.members?.includes(one.id)) return true;
   if (one.roles.some((role) => role.of === two.id) || two.roles.some((role) => role.of === one.id)) return true;
+  if (scene.homeland[a] === b || scene.homeland[b] === a) return true;
   if (one.country === undefined || one.country !== two.country) return false;
   return (
     one.kind === "country" ||

@@ -6,6 +6,7 @@ import { dependents } from "../document/tree.js";
 import { isPassive, isSpeaker, mentionBefore } from "./clause.js";
 import type { Frame } from "./lexicon/sense.js";
 import { words } from "./lexicon/words.js";
+import { LINKS, linked, startingAt, widest } from "./lists.js";
 import type { Part, RoleName } from "./part.js";
 import { stretch } from "./reach.js";
 import { acts, type Scene } from "./scene.js";
@@ -54,7 +55,6 @@ function join(parts: readonly Part[], entities: readonly number[], role: RoleNam
 }
 
 const SKIPPED_AFTER: ReadonlySet<string> = words("of in to by on for from at with about against into than as");
-const LINKS: ReadonlySet<string> = words("and , & -");
 
 /** The verb, and those that it shares a subject with: "is expected to freeze", "will name and promote". */
 function anchorsAbove(scene: Scene, anchor: number): number[] {
@@ -88,22 +88,6 @@ function leftOf(scene: Scene, trigger: Trigger, anchor: number): number[] {
   const antecedent = mentionBefore(scene, from - 1);
   const mention = scene.headMention[antecedent] ?? -1;
   return mention >= 0 && acts(scene, scene.mentions[mention]!.entity) ? [scene.mentions[mention]!.entity] : [];
-}
-
-/** Actors coordinated before the one that starts at `token`. */
-function linked(scene: Scene, token: number): number[] {
-  const out: number[] = [];
-  let at = token;
-  for (let step = 0; step < 8; step++) {
-    let link = at - 1;
-    while (link >= 0 && (scene.tokens.lower[link] === "the" || LINKS.has(scene.tokens.lower[link]!))) link--;
-    if (link < 0 || link === at - 1 || !LINKS.has(scene.tokens.lower[link + 1]!)) break;
-    const index = widest(scene, link);
-    if (index < 0 || !acts(scene, scene.mentions[index]!.entity)) break;
-    out.unshift(scene.mentions[index]!.entity);
-    at = scene.mentions[index]!.firstToken;
-  }
-  return out;
 }
 
 const BRIDGES: ReadonlySet<string> = words("with between among the a its his her their");
@@ -155,25 +139,6 @@ function listAfter(scene: Scene, from: number, end: number): number[] {
     else break;
   }
   return out.length >= 2 ? out : [];
-}
-
-/** The widest mention around a token; mentions are few, and stand close in the list. */
-function widest(scene: Scene, token: number): number {
-  let best = scene.coverMention[token]!;
-  for (let i = best - 1; i >= 0 && i > best - 8; i--)
-    if (scene.mentions[i]!.firstToken <= token && token < scene.mentions[i]!.endToken) best = i;
-  return best;
-}
-
-function startingAt(scene: Scene, token: number): number {
-  const best = scene.coverMention[token]!;
-  if (best < 0) return -1;
-  let index = -1;
-  for (let i = Math.max(0, best - 8); i < Math.min(scene.mentions.length, best + 8); i++) {
-    const mention = scene.mentions[i]!;
-    if (mention.firstToken === token && (index < 0 || mention.endToken > scene.mentions[index]!.endToken)) index = i;
-  }
-  return index;
 }
 
 /** One stop of a visit, and the word that names it, whose dates are the stop's: "Oslo on May 3 and Riga on May 4". */

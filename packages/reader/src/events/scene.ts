@@ -36,6 +36,8 @@ export interface Scene extends EventNeeds {
   readonly entityIndex: ReadonlyMap<string, number>;
   /** Times that tell when something was said, with the head words of the cues they belong to. */
   readonly saidTimes: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The country that an entity's own words say it is of, known by a code or not: Estavia of "Estavian Prime Minister Bo Karim"; -1. */
+  readonly homeland: Int32Array;
   /** Words that the class of a noun is told by; filled as they are asked for, within one run. */
   readonly classWords: Map<number, readonly string[]>;
   /** True for words of the line that says where and when a story was filed. */
@@ -64,6 +66,7 @@ export function buildScene(layers: EventNeeds): Scene {
   return {
     ...layers,
     tree: buildTree(layers.syntax),
+    homeland: findHomelands(layers),
     classWords: new Map(),
     headMention,
     coverMention,
@@ -79,6 +82,24 @@ export function buildScene(layers: EventNeeds): Scene {
     ),
   };
 }
+
+/** By the country's mention that begins the name with its title. */
+function findHomelands({ mentions, entities }: EventNeeds): Int32Array {
+  const out = new Int32Array(entities.length).fill(-1);
+  for (let outer = 0; outer < mentions.length; outer++) {
+    const { entity, firstToken, endToken } = mentions[outer]!;
+    if (out[entity]! >= 0 || entities[entity]!.kind === "country") continue;
+    for (let inner = outer - NESTED; inner < Math.min(mentions.length, outer + NESTED); inner++) {
+      const other = mentions[inner];
+      if (other?.firstToken === firstToken && other.endToken < endToken && entities[other.entity]!.kind === "country")
+        out[entity] = other.entity;
+    }
+  }
+  return out;
+}
+
+/** Mentions that may begin at one word. */
+const NESTED = 4;
 
 /** Widest contents first, so that the innermost is written last. */
 function locateStatements(layers: EventNeeds): Int32Array {

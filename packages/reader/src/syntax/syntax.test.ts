@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articleStage } from "../article/stage.js";
 import { UPOS } from "../document/layers.js";
 import { runStages } from "../pipeline/run.js";
 import { languageStage } from "../text/language.js";
@@ -7,7 +8,7 @@ import { ruleLemma } from "./lemmas.js";
 import { syntaxStage } from "./stage.js";
 
 const parse = (text: string) => {
-  const { tokens, syntax } = runStages([textStage, languageStage, syntaxStage], { text, options: {} });
+  const { tokens, syntax } = runStages([textStage, languageStage, articleStage, syntaxStage], { text, options: {} });
   const at = (word: string) => tokens.word.indexOf(word);
   return { tokens, syntax, at };
 };
@@ -22,6 +23,20 @@ test("a plain report has its subject, verb and clause", () => {
   expect(syntax.head[at("envoy")]).toBe(at("said"));
   expect(syntax.relation[at("envoy")]).toBe("nsubj");
   expect(syntax.relation[at("visited")]).toBe("ccomp");
+});
+
+test("a lead is read without its dateline, which hangs from its root", () => {
+  const { syntax, at } = parse("Envoy in Quito\n\nQUITO, May 3 (Coast Press) — Chile invited Peru, a minister said.");
+  expect(syntax.head[at("Chile")]).toBe(at("invited"));
+  expect(syntax.relation[at("Chile")]).toBe("nsubj");
+  expect(syntax.head[at("invited")]).toBe(-1);
+  expect(syntax.relation[at("QUITO")]).toBe("parataxis");
+});
+
+test("a place in capitals within a sentence opens none", () => {
+  const { syntax, at } = parse("Envoy in Quito\n\nThe QUITO accord binds Peru.");
+  expect(syntax.head[at("accord")]).toBe(at("binds"));
+  expect(syntax.head[at("QUITO")]).toBe(at("accord"));
 });
 
 test("every sentence is a tree with one root, however long", () => {

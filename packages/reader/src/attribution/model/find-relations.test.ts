@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { articleStage } from "../../article/stage.js";
 import { syntaxStage } from "../../syntax/stage.js";
 import { textStage } from "../../text/stage.js";
 import type { Input } from "./atoms.js";
@@ -10,7 +11,8 @@ import { WEIGHTS } from "./weights.js";
 const model = unpackModel(WEIGHTS);
 
 function inputOf(text: string): Input {
-  const layers = textStage.run({ text });
+  const opened = textStage.run({ text });
+  const layers = { ...opened, ...articleStage.run({ text, options: {}, ...opened }) };
   return { ...layers, hints: [], ...syntaxStage.run({ text, ...layers }) };
 }
 

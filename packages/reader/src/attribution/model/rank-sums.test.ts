@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articleStage } from "../../article/stage.js";
 import { syntaxStage } from "../../syntax/stage.js";
 import { textStage } from "../../text/stage.js";
 import { analysesOf, withHint } from "./analysis.js";
@@ -37,7 +38,8 @@ test.each([
   ["with a rule's reading", true],
   ["without one", false],
 ])("the score of an analysis %s is the sum of the weights of all its features", (_, hinted) => {
-  const layers = textStage.run({ text: TEXT });
+  const opened = textStage.run({ text: TEXT });
+  const layers = { ...opened, ...articleStage.run({ text: TEXT, options: {}, ...opened }) };
   const anchor = layers.tokens.lower.indexOf("added");
   const run = (from: number, to: number) => [{ from, to }];
   const hint: Hint = {
