@@ -60,6 +60,20 @@ describe("who signs a page", () => {
       '<div class="byline"><div>By</div><div><a rel="author">Ana Bell</a></div><div>and</div><div><a rel="author">Bo Strand</a></div></div>',
       {},
     ],
+    [
+      "who is quoted signs the quotation",
+      [],
+      '<blockquote><p>We wait.</p><div class="author">Ana Bell, envoy</div></blockquote>',
+      {},
+    ],
+    [
+      "a site that bears its owner's name, declared and not signed with",
+      [],
+      "<p>Ana Bällström</p>",
+      {
+        head: '<link rel="canonical" href="https://www.anabaellstroem.example/talks"><meta name="author" content="Ana Bällström">',
+      },
+    ],
     ["a box after the body", ["Ana Bell"], "", { after: '<div class="author"><div>Ana Bell</div></div>' }],
     [
       "an outlet declared, a person shown",

@@ -3,6 +3,7 @@ import type { PageHead } from "./head.js";
 import { type articleNode, isPersonNode, namesOf } from "./json-ld.js";
 import { bare, beforeBar, isByname, isPerson, personsIn, withoutLabel } from "./names.js";
 import { isSignedBy, type NearBlock, type Signature, signaturesIn, type Zone } from "./signatures.js";
+import { isNameOfSite, partsOf, sitesOf } from "./site-name.js";
 import type { PageTree } from "./tree.js";
 
 /** A byline's line is no longer than this; longer ones are text that may speak of anybody. */
@@ -46,10 +47,9 @@ export function bylineOf(
         words.includes(` ${bare(name)} `) && (zone === "head" || bare(name).length >= words.length * MOSTLY),
     );
   const sites = [
-    isPersonNode(told?.node.publisher, told?.byId) ? undefined : publisher,
-    head.meta.get("og:site_name"),
-    head.title,
-    ...hostWords(url),
+    ...(isPersonNode(told?.node.publisher, told?.byId) || publisher === undefined ? [] : [publisher]),
+    ...sitesOf(head, url),
+    ...partsOf(head.title).slice(-2),
   ];
   const isSite = (name: string): boolean => isNameOfSite(name, sites);
   const persons = (value: string): readonly string[] => {
@@ -130,19 +130,3 @@ function writtenBy({ meta }: PageHead): readonly string[] {
 
 const unique = (names: readonly string[]): readonly string[] =>
   Array.from(new Map(names.map((name) => [bare(name), name])).values());
-
-/** "El Coral" of "ElCoral.example", and of a title that ends in "| El Coral". */
-function isNameOfSite(name: string, sites: readonly (string | undefined)[]): boolean {
-  const own = bare(name).replaceAll(" ", "");
-  return sites.some((site) =>
-    (site ?? "")
-      .split(/\s[|–—·»-]\s/)
-      .slice(-2)
-      .map((part) => bare(part.replace(/\.\p{L}{2,8}$/u, "")).replaceAll(" ", ""))
-      .includes(own),
-  );
-}
-
-/** "coast-inform" of "https://coast-inform.blog.example/2026": the words of an address that may be the site's name. */
-const hostWords = (url: string | undefined): readonly string[] =>
-  (/^https?:\/\/([^/?#:]{1,100})/.exec(url ?? "")?.[1] ?? "").split(".").filter((word) => word.length >= 5);

@@ -1,4 +1,4 @@
-import type { Warning } from "../contract/record.js";
+import type { Span, Warning } from "../contract/record.js";
 import { bylineOf } from "./authors.js";
 import type { PageBlock } from "./blocks.js";
 import { contradictionsIn } from "./contradictions.js";
@@ -27,6 +27,8 @@ export interface PageFacts {
 /** The lines in which the page shows some of it. */
 export interface ShownFacts {
   readonly headline?: PageBlock;
+  /** Where in its block the headline stands, where a kicker stands before it. */
+  readonly kicked?: Span;
   readonly bylines: readonly PageBlock[];
   readonly stamps: readonly PageBlock[];
   /** The page declares itself a live page. */
@@ -47,7 +49,7 @@ export function readFacts(
   const url = [head.canonical, head.meta.get("og:url"), stringOf(told?.node.url), address].find(
     (link) => link !== undefined && /^https?:\/\/\S+$/.test(link),
   );
-  const headline = headlineOf(head, blocks, stringOf(told?.node.headline));
+  const headline = headlineOf({ head, tree, blocks, body, declared: stringOf(told?.node.headline), url });
   const dates = readDates(head, told?.node, nearBody(blocks, body), url);
   const publisher = firstText(told && namesOf(told.node.publisher, told.byId)[0], head.meta.get("og:site_name"));
   const near = blocksNear(blocks, body);
@@ -68,6 +70,7 @@ export function readFacts(
       stamps: stampsShown(dates, near),
       isLive: [told?.node["@type"]].flat().includes("LiveBlogPosting"),
       ...(headline?.block && { headline: headline.block }),
+      ...(headline?.span && { kicked: headline.span }),
     },
   };
 }

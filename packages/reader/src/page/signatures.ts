@@ -157,10 +157,10 @@ const COMMENT = /^comments?(?:[-_]?(?:list|item|body|author|meta|thread|content|
 const isHidden = (own: Attributes | undefined): boolean =>
   own !== undefined && (own.has("hidden") || /display\s*:\s*none/i.test(own.get("style") ?? ""));
 
-/** True in menus, forms, readers' comments and what is not shown. */
+/** True in menus, forms, quotations, readers' comments and what is not shown. */
 function isElsewhere({ parent, name, attributes }: PageTree, element: number): boolean {
   for (let e = element, depth = 0; e > 0 && depth < 12; e = parent[e]!, depth++) {
-    if (/^(?:nav|form|select)$/.test(name[e]!) || isHidden(attributes[e])) return true;
+    if (/^(?:nav|form|select|blockquote)$/.test(name[e]!) || isHidden(attributes[e])) return true;
     const own = depth < 6 && name[e] !== "body" ? (attributes[e]?.get("class") ?? "") : "";
     if (own.length < 300 && own.split(/\s+/).some((token) => COMMENT.test(token))) return true;
   }

@@ -1,3 +1,4 @@
+import type { Span } from "../contract/record.js";
 import { entityAt } from "./entities.js";
 
 /**
@@ -128,6 +129,24 @@ export class TextGatherer {
     this.endsBlank = true;
     return text === "" ? undefined : { text, at, start, end, node };
   }
+}
+
+/** A stretch of a text, with its way back. */
+export function sliceText(source: SourceText, [from, to]: Span): SourceText {
+  const at: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  const node: number[] = [];
+  for (let i = 0; i < source.at.length; i++) {
+    const [first, last] = [source.at[i]!, source.at[i + 1] ?? source.text.length];
+    if (last <= from || first >= to) continue;
+    const isLinear = source.end[i]! - source.start[i]! === last - first;
+    at.push(Math.max(0, first - from));
+    start.push(source.start[i]! + (isLinear ? Math.max(0, from - first) : 0));
+    end.push(source.end[i]! - (isLinear ? Math.max(0, last - to) : 0));
+    node.push(source.node[i]!);
+  }
+  return { text: source.text.slice(from, to), at, start, end, node };
 }
 
 /** Texts one after another, `between` standing between two; what it adds comes from nowhere in the page. */

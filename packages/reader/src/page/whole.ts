@@ -4,7 +4,7 @@ import { noteForm } from "../knowledge/notes.js";
 import type { PageBlock } from "./blocks.js";
 import { daysIn } from "./dates.js";
 import type { ShownFacts } from "./metadata.js";
-import { joinTexts, type SourceText } from "./source-text.js";
+import { joinTexts, type SourceText, sliceText } from "./source-text.js";
 
 /** The text that a record is read from: what stands over the body, the body, what signs or amends it at its end. */
 export interface WholeText {
@@ -33,24 +33,25 @@ export function wholeText(blocks: readonly PageBlock[], body: readonly PageBlock
   const isBefore = (block: PageBlock): boolean => block === shown.headline || blocks.indexOf(block) < last;
   const front = outside.filter(isBefore).sort((a, b) => Number(b === shown.headline) - Number(a === shown.headline));
   const all = [...front, ...body, ...outside.filter((block) => !isBefore(block))];
-  const places = placesOf(all);
+  const texts = all.map((block) => (block === shown.headline && shown.kicked ? sliceText(block, shown.kicked) : block));
+  const places = placesOf(all, texts);
   const spans = (own: readonly PageBlock[]): Span[] =>
     own.flatMap((block): Span[] => (places.has(block) ? [places.get(block)!] : [])).sort((a, b) => a[0] - b[0]);
   const stamps = shown.stamps.filter((block) => !shown.bylines.includes(block));
   const title = shown.headline && places.get(shown.headline);
   return {
-    source: joinTexts(all, BETWEEN),
+    source: joinTexts(texts, BETWEEN),
     body: [places.get(body[0]!)![0], places.get(body[body.length - 1]!)![1]],
     layout: { bylines: spans(shown.bylines), stamps: spans(stamps), ...(title && { title }) },
     places,
   };
 }
 
-function placesOf(blocks: readonly PageBlock[]): ReadonlyMap<PageBlock, Span> {
+function placesOf(blocks: readonly PageBlock[], texts: readonly SourceText[]): ReadonlyMap<PageBlock, Span> {
   let at = 0;
   return new Map(
-    blocks.map((block): readonly [PageBlock, Span] => {
-      const span: Span = [at, at + block.text.length];
+    blocks.map((block, i): readonly [PageBlock, Span] => {
+      const span: Span = [at, at + texts[i]!.text.length];
       at = span[1] + BETWEEN.length;
       return [block, span];
     }),
