@@ -45,7 +45,8 @@ function isLostPast(scene: Scene, verb: number): boolean {
       (scene.syntax.relation[child] === "xcomp" && scene.coverMention[child]! >= 0),
   );
   const noun = scene.syntax.head[verb]!;
-  return object !== undefined && object > verb && noun >= 0 && noun < verb && scene.headMention[noun]! >= 0;
+  const named = noun >= 0 && (scene.headMention[noun]! >= 0 || scene.syntax.head[noun] === -1);
+  return object !== undefined && object > verb && noun < verb && named;
 }
 
 /** "a pact that the two countries signed", where a parser takes the past for a participle of the countries. */
@@ -86,10 +87,19 @@ export function surfaceSubject(scene: Scene, verb: number, depth = 0): number {
   }
 }
 
+/** "After talks with Luc Morel, Ana Ruiz flew": of two subjects with a comma and no "and" between them, the nearer. */
+function isParted(scene: Scene, [first, ...rest]: readonly number[], verb: number): boolean {
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined || last > verb) return false;
+  const between = scene.tokens.lower.slice(first + 1, last);
+  return between.includes(",") && !between.includes("and");
+}
+
 /** The verb's own subject, -1 for none; where a parser finds a second one in the dateline, the other. */
 function ownSubject(scene: Scene, verb: number): number {
   const all = dependentsBy(scene.tree, verb, SUBJECTS);
-  return all.length < 2 ? (all[0] ?? -1) : (all.find((subject) => !scene.inDateline(subject)) ?? -1);
+  const told = all.filter((subject) => !scene.inDateline(subject));
+  return (isParted(scene, told, verb) ? told.findLast((subject) => subject < verb) : told[0]) ?? -1;
 }
 
 /** The verb that a token hangs from, itself included, where a parser hangs a clause from a noun; -1 where none is near. */
@@ -216,6 +226,13 @@ const behindTime = (scene: Scene, time: number): Oblique[] =>
     .map((token) => ({ preposition: preposition(scene.tree, token), token }))
     .filter((phrase) => phrase.preposition !== "");
 
+/** The preposition of a phrase: "to" for "on to Berlin". */
+function wayWord(scene: Scene, token: number): string {
+  const markers = dependentsBy(scene.tree, token, ["case"]);
+  const last = markers.length > 1 ? scene.tokens.lower[markers.at(-1)!]! : "";
+  return last === "to" || last === "into" ? last : preposition(scene.tree, token);
+}
+
 /** Prepositional dependents of a verb or noun, coordinated ones each. */
 export function obliques(scene: Scene, token: number): Oblique[] {
   const out: Oblique[] = [];
@@ -225,11 +242,11 @@ export function obliques(scene: Scene, token: number): Oblique[] {
       relation.startsWith("obl") ||
       (relation.startsWith("nmod") && relation !== "nmod:poss" && relation !== "nmod:desc");
     if (!phrase && !(relation === "advmod" && scene.timeAt[child]! >= 0)) continue;
-    const word = preposition(scene.tree, child);
+    const word = wayWord(scene, child);
     for (const each of conjuncts(scene.tree, child)) {
       if (scene.timeAt[child]! >= 0 && scene.timeAt[each]! < 0) continue;
       if (each !== child && speaksOf(scene, each, child)) continue;
-      out.push({ preposition: preposition(scene.tree, each) || word, token: each });
+      out.push({ preposition: (each === child ? "" : preposition(scene.tree, each)) || word, token: each });
     }
     if (scene.timeAt[child]! >= 0) out.push(...behindTime(scene, child));
   }

@@ -1,5 +1,5 @@
 import type { Event } from "../contract/record.js";
-import type { When } from "./days.js";
+import type { When } from "./intervals.js";
 import type { Status } from "./lexicon/governors.js";
 import { NOUN_CLASSES } from "./lexicon/noun-classes.js";
 import type { Happening } from "./merge.js";
@@ -21,13 +21,16 @@ export function composeEvent(scene: Scene, happening: Happening): Omit<Event, "i
     ...(mode && { mode }),
     mentions: settleMentions(scene, happening),
     participants: parts.map((part) => ({ entity: scene.entities[part.entity]!.id, role: part.role })),
-    ...(happening.place >= 0 && { place: scene.entities[happening.place]!.id }),
+    ...(happening.place >= 0 && !REMOTE.has(mode ?? "") && { place: scene.entities[happening.place]!.id }),
     ...(time && { time }),
     status,
     ...(happening.occasion >= 0 && { occasion: scene.entities[happening.occasion]!.id }),
     agenda: [],
   };
 }
+
+/** Ways of talking that take place nowhere: a town beside a call is what it is about, or where one of the two was. */
+const REMOTE: ReadonlySet<string> = new Set(["phone", "video", "letter"]);
 
 /** Plurals give way to their members, a country to the person who acts for it, and each takes part once. */
 function settleParts(scene: Scene, parts: readonly Part[]): Part[] {

@@ -21,7 +21,7 @@ export function besideSubject(scene: Scene, subject: number, verb: number): numb
 }
 
 function joinedBefore(scene: Scene, own: number): number[] {
-  const { firstToken } = scene.mentions[own]!;
+  const firstToken = withOwner(scene, scene.mentions[own]!.firstToken);
   const from = DETERMINERS.has(scene.tokens.lower[firstToken - 1] ?? "") ? firstToken - 1 : firstToken;
   const link = scene.tokens.lower[from - 1] ?? "";
   if (link !== "and" && !(link === "," && isInTitle(scene, firstToken))) return [];
@@ -29,7 +29,7 @@ function joinedBefore(scene: Scene, own: number): number[] {
   if (index < 0 || scene.mentions[index]!.endToken !== from - 1) return [];
   const { entity, headToken, firstToken: first } = scene.mentions[index]!;
   if (!acts(scene, entity) || scene.inDateline(headToken)) return [];
-  const before = scene.tokens.lower[first - 1] ?? "";
+  const before = scene.tokens.lower[withOwner(scene, first) - 1] ?? "";
   if (!LOST.test(scene.syntax.relation[headToken]!) || PREPOSITIONS.has(before)) return [];
   return [...joinedBefore(scene, index), headToken];
 }
@@ -62,7 +62,7 @@ const isInTitle = (scene: Scene, token: number): boolean =>
 /** Actors coordinated before the one that starts at `token`. */
 export function linked(scene: Scene, token: number): number[] {
   const out: number[] = [];
-  let at = token;
+  let at = withOwner(scene, token);
   for (let step = 0; step < 8; step++) {
     let link = at - 1;
     while (link >= 0 && (scene.tokens.lower[link] === "the" || LINKS.has(scene.tokens.lower[link]!))) link--;
@@ -70,9 +70,16 @@ export function linked(scene: Scene, token: number): number[] {
     const index = widest(scene, link);
     if (index < 0 || !acts(scene, scene.mentions[index]!.entity)) break;
     out.unshift(scene.mentions[index]!.entity);
-    at = scene.mentions[index]!.firstToken;
+    at = withOwner(scene, scene.mentions[index]!.firstToken);
   }
   return out;
+}
+
+/** Where the words of a name begin, with whose it is: "Chile's" of "Chile's Tomas Lind". */
+function withOwner(scene: Scene, first: number): number {
+  if (!/^['’]s?$/.test(scene.tokens.lower[first - 1] ?? "") || first < 2) return first;
+  const owner = widest(scene, first - 2);
+  return owner >= 0 && scene.mentions[owner]!.endToken === first - 1 ? scene.mentions[owner]!.firstToken : first;
 }
 
 /** The widest mention around a token; mentions are few, and stand close in the list. */

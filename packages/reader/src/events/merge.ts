@@ -1,9 +1,9 @@
-import type { When } from "./days.js";
+import type { When } from "./intervals.js";
 import { words } from "./lexicon/words.js";
 import type { Part } from "./part.js";
 import { type Scene, unfold } from "./scene.js";
 import { toldApart } from "./sides.js";
-import type { Standing } from "./status.js";
+import type { Standing } from "./standing.js";
 import type { Telling } from "./telling.js";
 
 /** An event in the making: the tellings that were found to be of one happening, and what they add up to. */
@@ -89,6 +89,8 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   if (!MUTUAL.has(telling.type) && !toll && sidesClash(scene, happening.parts, own)) return 0;
   const moved = telling.standing === "moved" || happening.standing === "moved";
   const days = sameDays(happening.time, telling.time);
+  if (telling.former && telling.anaphoric && PAST.has(happening.standing))
+    return people >= 0 ? 2 + Math.max(0, people) : 0;
   if (days < 0 && !moved && !(serves && !telling.makes)) return 0;
   const place = samePlace(scene, happening.place, telling.place);
   if (place < 0) return 0;
@@ -116,7 +118,8 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
     (serves ? 4 : 0) +
     (near === 0 ? 2 : near <= 2 ? 1 : 0);
   if (telling.anaphoric || !telling.makes) {
-    if (own.length && people === 0 && !serves) return 0;
+    const unpeopled = near === 0 && happening.parts.length === 0 && !telling.makes;
+    if (own.length && people === 0 && !serves && !unpeopled) return 0;
     if (own.length === 0 && !alike && telling.mode === "visit") return 0.5;
     return score + 1 + 1 / (1 + near);
   }
@@ -271,8 +274,10 @@ function absorb(scene: Scene, happening: Happening, telling: Telling): void {
   )
     happening.place = telling.place;
   if (telling.occasion >= 0 && happening.occasion < 0) happening.occasion = telling.occasion;
-  happening.time = betterTime(happening, telling);
-  happening.standing = betterStanding(happening.standing, telling);
+  if (!telling.former || !PAST.has(happening.standing)) {
+    happening.time = betterTime(happening, telling);
+    happening.standing = betterStanding(happening.standing, telling);
+  }
   happening.tellings.push(telling);
 }
 

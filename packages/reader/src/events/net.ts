@@ -10,6 +10,7 @@ import { LINKS, linked, startingAt, widest } from "./lists.js";
 import type { Part, RoleName } from "./part.js";
 import { stretch } from "./reach.js";
 import { acts, type Scene } from "./scene.js";
+import { siteAfter } from "./sites.js";
 import { BROKERED, type Trigger } from "./triggers.js";
 
 /** Completes a cast that lacks its actors; one that has them is left as it is. */
@@ -33,6 +34,9 @@ export function catchParts(
       parts = join(parts, found, subject);
       break;
     }
+  if (passive && trigger.verb && parts.length === 0) parts = join(parts, heldBefore(scene, trigger.token), "recipient");
+  if (trigger.noun && frame === "visit" && !parts.some((part) => part.role === "actor" && !part.weak))
+    parts = join(parts, byAfter(scene, trigger), "actor");
   if (trigger.noun && frame === "mutual" && parts.filter((part) => !part.weak).length < 2)
     parts = join(parts, betweenAfter(scene, trigger.token), "actor");
   if (trigger.verb && frame === "mutual" && parts.length < 2 && !passive)
@@ -97,7 +101,12 @@ function rightOf(scene: Scene, trigger: number): number[] {
   const sentence = scene.sentences[scene.tokens.sentence[trigger]!]!;
   const out: number[] = [];
   let at = trigger + 1;
-  for (let step = 0; at < sentence.endToken && step < 3 && BRIDGES.has(scene.tokens.lower[at]!); step++) at++;
+  for (
+    let step = 0;
+    at < sentence.endToken && step < 3 && BRIDGES.has(scene.tokens.lower[at]!) && !isWide(scene, at);
+    step++
+  )
+    at++;
   while (at < sentence.endToken) {
     const index = startingAt(scene, at);
     if (index < 0 || !acts(scene, scene.mentions[index]!.entity)) break;
@@ -108,6 +117,38 @@ function rightOf(scene: Scene, trigger: number): number[] {
     if (scene.tokens.lower[at] === "the") at++;
   }
   return out;
+}
+
+/** "Two sailors held since May will be freed", where a parser takes them for those who hold: who is held, before a passive. */
+function heldBefore(scene: Scene, verb: number): number[] {
+  const { firstToken } = scene.sentences[scene.tokens.sentence[verb]!]!;
+  for (let token = verb - 1; token > Math.max(firstToken, verb - HELD_REACH); token--) {
+    if (scene.tokens.lower[token] === ",") return [];
+    if (!HELD.has(scene.tokens.lower[token]!)) continue;
+    const index = widest(scene, token - 1);
+    const holds = index >= 0 && acts(scene, scene.mentions[index]!.entity);
+    return holds ? [scene.mentions[index]!.entity] : [];
+  }
+  return [];
+}
+const HELD: ReadonlySet<string> = words(
+  "held detained arrested captured jailed imprisoned seized abducted kidnapped convicted",
+);
+const HELD_REACH = 16;
+
+/** "met her Chilean counterpart": a mention of several words begins with the pronoun. */
+function isWide(scene: Scene, token: number): boolean {
+  const index = startingAt(scene, token);
+  return index >= 0 && scene.mentions[index]!.endToken > token + 1;
+}
+
+/** "a visit to Peru by Tomas Lind", where the parse hangs who goes from where. */
+function byAfter(scene: Scene, trigger: Trigger): number[] {
+  const { to } = stretch(scene, trigger.token, [trigger.token, trigger.support]);
+  const by = scene.tokens.lower.indexOf("by", trigger.token);
+  const index = by > 0 && by < to ? startingAt(scene, by + 1) : -1;
+  if (index < 0 || !acts(scene, scene.mentions[index]!.entity)) return [];
+  return [scene.mentions[index]!.entity];
 }
 
 /** "talks between the government of Peru and the rebel Northern Front", where the parse breaks the list. */
@@ -154,6 +195,8 @@ export function catchDestination(scene: Scene, trigger: Trigger): readonly Desti
   const { to } = stretch(scene, trigger.token, [trigger.token, trigger.support]);
   for (let token = trigger.token + 1; token < to; token++) {
     if (scene.tokens.lower[token] !== "to") continue;
+    const site = siteAfter(scene, token + 1, to);
+    if (site >= 0) return [{ entity: site, token: token + 1 }];
     const at = scene.tokens.lower[token + 1] === "the" ? token + 2 : token + 1;
     const index = at < to ? startingAt(scene, at) : -1;
     if (index < 0) continue;
@@ -162,3 +205,24 @@ export function catchDestination(scene: Scene, trigger: Trigger): readonly Desti
   }
   return [];
 }
+
+/** "visits Oslo on May 3 and Riga on May 4": stops that the parse hangs from the day before them. */
+export function nextStops(scene: Scene, last: Destination): Destination[] {
+  const out: Destination[] = [];
+  let token = last.token + 1;
+  for (let step = 0; step < MOST_STOPS; step++) {
+    const dated = token;
+    while (scene.tokens.lower[token] === "on" || (scene.timeAt[token] ?? -1) >= 0) token++;
+    if (token === dated || !/^(?:and|,)$/.test(scene.tokens.lower[token] ?? "")) break;
+    if (scene.tokens.lower[token] === "," && scene.tokens.lower[token + 1] === "and") token++;
+    const index = startingAt(scene, token + 1);
+    if (index < 0) break;
+    const { entity, headToken, endToken } = scene.mentions[index]!;
+    const after = scene.tokens.lower[endToken] ?? "";
+    if (!GOALS.has(scene.entities[entity]!.kind) || !(after === "on" || after === "." || after === ",")) break;
+    out.push({ entity, token: headToken });
+    token = endToken;
+  }
+  return out;
+}
+const MOST_STOPS = 8;

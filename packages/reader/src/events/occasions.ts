@@ -2,7 +2,7 @@
  * Where and when a gathering with a name takes place, by the words around its name: "the Pacific Summit in Lima (July 20-21)". What
  * is told to happen at it, or on its sidelines, takes both where the text says no more.
  */
-import { dayOf, type When } from "./days.js";
+import { dayOf, type When } from "./intervals.js";
 import { words } from "./lexicon/words.js";
 import type { Scene } from "./scene.js";
 

@@ -38,7 +38,7 @@ export function settingChain(scene: Scene, trigger: number, support: number): nu
       relation === "conj" && isVerb(scene, at) && isVerb(scene, head) && isModal(scene, at) === isModal(scene, head);
     const aside = relation === "advcl" && scene.syntax.tag[at] === "VBG" && dependentBy(scene.tree, at, ["mark"]) < 0;
     if (!purpose && !raised && !nominal && !shared && !aside) break;
-    if (scene.cueStatement.has(head) && !raised && !purpose && !aside) break;
+    if (scene.cueStatement.has(head) && !raised && !purpose && !aside && scene.syntax.lemma[head] !== "agree") break;
     levels.push([head]);
     at = head;
   }
@@ -50,7 +50,7 @@ const isModal = (scene: Scene, verb: number): boolean =>
   dependents(scene.tree, verb).some((child) => scene.syntax.tag[child] === "MD");
 
 /** How far a time may stand from a trigger that the parse does not join it to; longer reaches lost more than they won. */
-export const REACH = 12;
+export const REACH = 14;
 
 /** "The previous visit took place in May": the verb that says that it took place, where the parse hangs it elsewhere; -1. */
 export function happenVerbAfter(scene: Scene, noun: number): number {
@@ -84,7 +84,12 @@ const ADPOSITION = 7;
 /** "talks on fishing in Lima on Monday": a gerund that is spoken of, and has no object, begins no clause. */
 const isMatter = (scene: Scene, token: number): boolean =>
   ON_MATTERS.has(scene.tokens.lower[token - 1] ?? "") && scene.syntax.upos[token + 1] === ADPOSITION;
-const ON_MATTERS: ReadonlySet<string> = words("on of about over");
+const ON_MATTERS: ReadonlySet<string> = words("on of about over for");
+
+/** "the border crossing on May 3", which a parser takes for somebody who crosses. */
+const isThing = (scene: Scene, token: number): boolean =>
+  scene.tokens.lower[token] === "crossing" && scene.syntax.upos[token - 1] === NOUN;
+const NOUN = 1;
 
 export function isBarrier(scene: Scene, token: number, own: readonly number[]): boolean {
   if (own.includes(token) || scene.timeAt[token]! >= 0) return false;
@@ -93,10 +98,10 @@ export function isBarrier(scene: Scene, token: number, own: readonly number[]): 
   // "… on Monday and will ratify it": the next verb's words begin here
   if (scene.tokens.lower[token] === "and" && scene.syntax.tag[token + 1] === "MD") return true;
   if ((tag === "VBN" || tag === "VBG") && token > own[0]!)
-    return scene.syntax.upos[token] === VERB && !isMatter(scene, token);
+    return scene.syntax.upos[token] === VERB && !isMatter(scene, token) && !isThing(scene, token);
   if (tag === "MD" || tag === "VBD" || tag === "VBZ" || tag === "VBP") {
     const head = scene.syntax.head[token]!;
-    return !(scene.syntax.relation[token]!.startsWith("aux") && own.includes(head));
+    return !(/^(?:aux|cop)/.test(scene.syntax.relation[token]!) && own.includes(head));
   }
   return false;
 }

@@ -1,9 +1,11 @@
 import { dependents, dependentsBy, preposition } from "../document/tree.js";
 import { agents, isPassive, isSpeaker, isVerb, objects, obliques, surfaceSubject } from "./clause.js";
+import { NOUN_CLASSES } from "./lexicon/noun-classes.js";
 import type { Frame } from "./lexicon/sense.js";
-import { catchDestination, catchParts, type Destination, GOALS } from "./net.js";
+import { catchDestination, catchParts, type Destination, GOALS, nextStops } from "./net.js";
 import type { Part, RoleName } from "./part.js";
 import { acts, entityOf, type Scene } from "./scene.js";
+import { siteNamed } from "./sites.js";
 import { actorsOf, BROKERED, type Trigger } from "./triggers.js";
 
 export interface Cast {
@@ -59,7 +61,11 @@ export function castOf(scene: Scene, trigger: Trigger): Cast {
   const { frame } = (trigger.verb ?? trigger.noun)!;
   const destinations =
     frame === "visit" && !cast.destinations.length ? catchDestination(scene, trigger) : cast.destinations;
-  return { parts: catchParts(scene, trigger, frame, cast), destinations };
+  const stops =
+    frame === "visit"
+      ? [...destinations, ...destinations.slice(-1).flatMap((last) => nextStops(scene, last))]
+      : destinations;
+  return { parts: catchParts(scene, trigger, frame, cast), destinations: stops };
 }
 
 function readCast(scene: Scene, trigger: Trigger): Cast {
@@ -90,6 +96,7 @@ class Casting {
       }
     }
     for (const actor of actorsOf(this.scene, token, role === "actor")) this.put(actor, role, entity < 0);
+    if (role === "actor") for (const leader of leadersOf(this.scene, token)) this.put(leader, role);
   }
 
   put(entity: number, role: RoleName, implied = false): void {
@@ -101,6 +108,17 @@ class Casting {
     if (!this.destinations.some((goal) => goal.entity === entity)) this.destinations.push({ entity, token });
   }
 }
+
+/** "a delegation led by Ana Ruiz": who leads those who come comes too. */
+function leadersOf(scene: Scene, token: number): number[] {
+  return dependentsBy(scene.tree, token, ["acl"])
+    .filter((verb) => LEADING.has(scene.syntax.lemma[verb]!))
+    .flatMap((verb) => obliques(scene, verb))
+    .filter((phrase) => phrase.preposition === "by")
+    .map((phrase) => entityOf(scene, phrase.token))
+    .filter((entity) => entity >= 0 && acts(scene, entity));
+}
+const LEADING: ReadonlySet<string> = new Set(["lead", "head", "chair"]);
 
 function verbCast(scene: Scene, verb: number, frame: Frame, objectIsThing: boolean): Cast {
   const plan = PLANS[frame];
@@ -189,7 +207,8 @@ function othersOf(scene: Scene, casting: Casting, head: number, plan: Plan, fram
         phrase.preposition === "at" ||
         phrase.preposition === "on")
     ) {
-      const entity = entityOf(scene, phrase.token);
+      const site = siteNamed(scene, phrase.token);
+      const entity = site >= 0 ? site : entityOf(scene, phrase.token);
       if (entity >= 0 && GOALS.has(scene.entities[entity]!.kind)) casting.go(entity, phrase.token);
       else if (entity >= 0 && phrase.preposition === "on" && acts(scene, entity)) casting.put(entity, "recipient");
       continue;
@@ -201,7 +220,15 @@ function othersOf(scene: Scene, casting: Casting, head: number, plan: Plan, fram
     }
     const role = plan.others[phrase.preposition];
     if (role && !(phrase.preposition === "by" && isVerb(scene, head))) casting.add(phrase.token, role);
+    else if (frame === "mutual" && NOUN_CLASSES.calls.has(scene.syntax.lemma[phrase.token]!))
+      withinCall(scene, casting, phrase.token);
   }
+}
+
+/** "spoke by phone with Tomas Lind", where the parse hangs him from the phone. */
+function withinCall(scene: Scene, casting: Casting, call: number): void {
+  for (const phrase of obliques(scene, call))
+    if (/^(?:with|to)$/.test(phrase.preposition)) casting.add(phrase.token, "actor");
 }
 
 function nounCast(scene: Scene, trigger: Trigger): Cast {

@@ -91,8 +91,8 @@ function findHomelands({ mentions, entities }: EventNeeds): Int32Array {
     if (out[entity]! >= 0 || entities[entity]!.kind === "country") continue;
     for (let inner = outer - NESTED; inner < Math.min(mentions.length, outer + NESTED); inner++) {
       const other = mentions[inner];
-      if (other?.firstToken === firstToken && other.endToken < endToken && entities[other.entity]!.kind === "country")
-        out[entity] = other.entity;
+      if (!other || other.firstToken < firstToken || other.firstToken > firstToken + 1) continue;
+      if (other.endToken < endToken && entities[other.entity]!.kind === "country") out[entity] = other.entity;
     }
   }
   return out;
@@ -172,9 +172,27 @@ function wider(scene: Scene, mention: number): number {
   return best;
 }
 
-/** Members of a plural, or the entity itself. */
+/** Members of a plural, or the entity itself; "the energy ministers of both countries" are not their presidents. */
 export function unfold(scene: Scene, entity: number): readonly number[] {
   const members = scene.entities[entity]!.members;
-  if (!members?.length) return [entity];
+  if (!members?.length || holdOtherPosts(scene, entity)) return [entity];
   return members.map((id) => scene.entityIndex.get(id) ?? -1).filter((i) => i >= 0);
 }
+
+/** Posts that a plural may name its people by. */
+const POSTS = /\b(minister|president|ambassador|envoy|deputy|deputies|adviser|negotiator|commander|chief)s?\b/;
+
+/** True where a plural's own words name a post, and titles that its people are told with are all of other posts. */
+function holdOtherPosts(scene: Scene, entity: number): boolean {
+  const { members, mentions, kind } = scene.entities[entity]!;
+  const post = mentions.length ? postIn(scene, mentions[0]!.span) : "";
+  if (kind !== "group" || post === "") return false;
+  return (members ?? []).every((id) => {
+    const member = scene.entities[scene.entityIndex.get(id) ?? -1];
+    const told = member?.kind === "person" ? member.mentions.map(({ span }) => postIn(scene, span)) : [];
+    return told.some((title) => title !== "") && !told.includes(post);
+  });
+}
+
+const postIn = (scene: Scene, span: readonly [number, number]): string =>
+  POSTS.exec(scene.text.slice(...span).toLowerCase())?.[1] ?? "";

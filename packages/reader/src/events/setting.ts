@@ -6,6 +6,7 @@ import { words } from "./lexicon/words.js";
 import { isInOccasion } from "./occasions.js";
 import { stretch } from "./reach.js";
 import { entityOf, type Scene } from "./scene.js";
+import { placeBefore, placeOfWhere, siteNamed } from "./sites.js";
 
 const PLACE_WORDS: ReadonlySet<string> = words("in at near outside off inside");
 const GOING_WORDS: ReadonlySet<string> = words("to into for in at of");
@@ -42,7 +43,7 @@ export function findSetting(scene: Scene, levels: readonly number[][], way: "to"
   if (place < 0) place = placeTaken(scene, levels[0]![0]!);
   if (occasion < 0) occasion = occasionNear(scene, levels);
   if (place < 0) place = placeNear(scene, levels);
-  if (place < 0) place = placeThere(scene, levels[0]![0]!);
+  if (place < 0) place = placeThere(scene, levels);
   return { place, occasion };
 }
 
@@ -81,24 +82,16 @@ function occasionNear(scene: Scene, levels: readonly number[][]): number {
   return -1;
 }
 
-/** "a separate meeting there": the last place that somebody was said to be in. */
-function placeThere(scene: Scene, trigger: number): number {
-  if (scene.tokens.lower[trigger + 1] !== "there") return -1;
-  const { firstToken } = scene.sentences[scene.tokens.sentence[trigger]!]!;
-  for (let token = firstToken - 1; token >= Math.max(0, firstToken - THERE); token--) {
-    const mention = scene.headMention[token]!;
-    if (mention < 0) continue;
-    const { entity, firstToken: name } = scene.mentions[mention]!;
-    if (scene.entities[entity]!.kind === "place" && WHERE.has(scene.tokens.lower[name - 1] ?? "")) return entity;
-  }
-  return -1;
+/** "a separate meeting there", "to meet her counterpart there": the last place that somebody was said to be in. */
+function placeThere(scene: Scene, levels: readonly number[][]): number {
+  const trigger = levels[0]![0]!;
+  const { from, to } = stretch(scene, trigger, levels.flat());
+  const where = placeOfWhere(scene, trigger, from);
+  if (where >= 0) return entityOf(scene, where);
+  const there = scene.tokens.lower.indexOf("there", trigger + 1);
+  const at = there > trigger && there < to ? placeBefore(scene, trigger) : -1;
+  return at >= 0 ? entityOf(scene, at) : -1;
 }
-
-/** "There" is where somebody is or goes; a place in a name or of a people is not. */
-const WHERE: ReadonlySet<string> = words("in at to near for from via");
-
-/** How many words back "there" may point: the sentence before, or the one before that. */
-const THERE = 60;
 
 /** "in Lima" after the trigger, where the parse hangs it elsewhere. */
 function placeNear(scene: Scene, levels: readonly number[][]): number {
@@ -110,7 +103,7 @@ function placeNear(scene: Scene, levels: readonly number[][]): number {
 
 function placeBetween(scene: Scene, from: number, to: number): number {
   for (let token = from; token < to; token++) {
-    if (scene.tokens.lower[token] !== "in" && scene.tokens.lower[token] !== "at") continue;
+    if (!PLACE_WORDS.has(scene.tokens.lower[token]!)) continue;
     for (let at = token + 1; at < Math.min(to, token + 7); at++) {
       const mention = scene.headMention[at]!;
       if (mention < 0 || isInOccasion(scene, at)) continue;
@@ -151,6 +144,8 @@ function phrasesUnder(scene: Scene, token: number): Oblique[] {
 
 /** The place meant by a nominal: its own entity, else the name after "of" or in apposition: "the Turkish city of Izmir". */
 function placeEntity(scene: Scene, token: number): number {
+  const site = siteNamed(scene, token);
+  if (site >= 0) return site;
   const own = entityOf(scene, token);
   if (own >= 0) return own;
   for (const child of dependents(scene.tree, token)) {

@@ -7,6 +7,7 @@ import { type OccasionSetting, occasionSettings } from "./occasions.js";
 import type { Part } from "./part.js";
 import { type Scene, unfold } from "./scene.js";
 import { toldApart } from "./sides.js";
+import type { Standing } from "./standing.js";
 
 /** Sentences that a lender may stand away; farther ones lent wrongly more often than rightly on our own stories. */
 const NEAR = 1;
@@ -15,6 +16,8 @@ const CAST_NEAR = 8;
 export function shareSettings(scene: Scene, happenings: readonly Happening[]): readonly Happening[] {
   const occasions = occasionSettings(scene);
   for (const happening of happenings) lendOccasion(happening, occasions);
+  const filed = filedFrom(scene);
+  if (filed >= 0) for (const happening of happenings) lendDateline(scene, happening, filed);
   happenings.forEach((happening, index) => {
     const around = happenings.slice(Math.max(0, index - WINDOW), index + WINDOW);
     if (toldApart(scene, happening.parts).every(({ role }) => role === "host")) lendCast(scene, happening, around);
@@ -22,6 +25,36 @@ export function shareSettings(scene: Scene, happenings: readonly Happening[]): r
     if (happening.type === "AGREE" || happening.type === "CONSULT") lendPlace(scene, happening, around);
   });
   return happenings;
+}
+
+/** The place that the story was filed from; -1. */
+function filedFrom(scene: Scene): number {
+  const span = scene.parts.dateline?.place;
+  const mention = span && scene.mentions.find((each) => each.span[0] >= span[0] && each.span[1] <= span[1]);
+  return mention && scene.entities[mention.entity]!.kind === "place" ? mention.entity : -1;
+}
+
+/**
+ * A meeting that the lead tells without a place, told from a town of a country that has no part in it, was held there: reporters go
+ * where the talks are. A capital of one of the sides is where the reporter sits.
+ */
+function lendDateline(scene: Scene, happening: Happening, filed: number): void {
+  const { type, tellings, parts, standing } = happening;
+  const town = scene.entities[filed]!.country;
+  if (type !== "CONSULT" || happening.place >= 0 || town === undefined || parts.length < 2) return;
+  if (!LED.has(standing) || !tellings.some((telling) => isInLead(scene, telling.token)) || tellings.some(isAfar))
+    return;
+  const sides = parts.flatMap((part) => unfold(scene, part.entity)).map((entity) => scene.entities[entity]!.country);
+  if (!sides.includes(town)) happening.place = filed;
+}
+const LED: ReadonlySet<Standing> = new Set<Standing>(["happened", "ongoing", "cancelled", "present", undefined]);
+
+const isAfar = ({ mode }: { readonly mode?: string }): boolean =>
+  mode === "visit" || mode === "phone" || mode === "video" || mode === "letter";
+
+function isInLead(scene: Scene, token: number): boolean {
+  const { lead } = scene.parts;
+  return lead !== undefined && scene.tokens.start[token]! >= lead[0] && scene.tokens.end[token]! <= lead[1];
 }
 
 /** What takes place at a gathering, or on its sidelines, does so where and when that does. */

@@ -1,19 +1,25 @@
 import type { Span } from "../contract/record.js";
 import { dependents, dependentsBy, preposition } from "../document/tree.js";
-import { agents, isPassive, isVerb, objects } from "./clause.js";
-import { findTime, timeAfter, type When } from "./days.js";
-import { CLAUSE_GOVERNORS, HAPPEN_VERBS, NOUN_GOVERNORS } from "./lexicon/governors.js";
+import { agents, isPassive, objects } from "./clause.js";
+import { findTime, timeAfter } from "./days.js";
+import type { When } from "./intervals.js";
+import { HAPPEN_VERBS } from "./lexicon/governors.js";
 import { NOUN_CLASSES } from "./lexicon/noun-classes.js";
 import type { EventType, Sense } from "./lexicon/sense.js";
 import { words } from "./lexicon/words.js";
+import { isAnaphoric, makesEvent } from "./making.js";
+import { dayCalledOff, isOnlyLater, movedTo, wasPlanned } from "./moves.js";
 import type { Destination } from "./net.js";
+import { nounStanding } from "./noun-standing.js";
 import type { Part } from "./part.js";
 import { settingChain } from "./reach.js";
 import { castOf } from "./roles.js";
 import { acts, entityOf, type Scene, unfold } from "./scene.js";
 import { findSetting } from "./setting.js";
-import { nounStanding, type Standing, verbStanding } from "./status.js";
+import type { Standing } from "./standing.js";
+import { isFirstSince, stay, timeOfLast } from "./stays.js";
 import { findTriggers, type Trigger } from "./triggers.js";
+import { verbStanding } from "./verb-standing.js";
 
 /** What one place of the text tells of an event; several tellings make one event. */
 export interface Telling {
@@ -37,6 +43,8 @@ export interface Telling {
   /** "another meeting", "a second round", "the previous visit": not the one before. */
   readonly other: boolean;
   readonly speech: boolean;
+  /** Told as it had been planned, with a day that it may not have kept: "had been set for Tuesday but was put back". */
+  readonly former: boolean;
   /** Trigger this one serves: "travel" for "travel to Lima to meet"; -1 for none. */
   readonly serves: number;
 }
@@ -67,7 +75,11 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
   // Put off without a new day: the old day stands in no diary any more.
   const standing = told !== "moved" || newDay ? told : isOnlyLater(scene, trigger.token) ? "planned" : "cancelled";
   const looksAround = !isAskedFor(scene, trigger) && !isTakenUp(scene, trigger);
-  const time = since ?? newDay ?? findTime(scene, levels, looksAround);
+  const off = standing === "cancelled" && trigger.noun ? dayCalledOff(scene, trigger.token) : undefined;
+  const found = isFirstSince(scene, trigger)
+    ? undefined
+    : (since ?? newDay ?? off ?? findTime(scene, levels, looksAround));
+  const time = found && stay(scene, trigger, found);
   if (trigger.noun && isNaming(scene, trigger)) return [];
   const makes = makesEvent(scene, trigger, time, setting.place);
   const base: Telling = {
@@ -87,6 +99,7 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
     anaphoric: trigger.noun !== undefined && isAnaphoric(scene, trigger.token),
     other: since !== undefined || isOther(scene, trigger),
     speech: trigger.verb?.speech === true,
+    former: trigger.noun !== undefined && wasPlanned(scene, trigger.token),
     serves: servedBy(scene, trigger),
   };
   if (trigger.verb?.goal && !cast.destinations.length) return [];
@@ -95,13 +108,8 @@ function tell(scene: Scene, trigger: Trigger): Telling[] {
   if (sense.type === "AGREE" && trigger.verb?.lemma === "agree" && !settled) return [];
   if (trigger.verb?.pair && !pairs(scene, cast.parts, cast.destinations.length)) return [];
   if (cast.destinations.length) return cast.destinations.map((goal) => towards(scene, base, goal));
-  if (trigger.noun && isPlaceNamed(scene, trigger.token))
-    return [
-      towards(scene, base, {
-        entity: entityOf(scene, scene.syntax.head[trigger.token]!),
-        token: scene.syntax.head[trigger.token]!,
-      }),
-    ];
+  const named = trigger.noun ? placeNamed(scene, trigger.token) : -1;
+  if (named >= 0) return [towards(scene, base, { entity: entityOf(scene, named), token: named })];
   return sense.type === "APPOINT" ? eachAppointed(scene, base) : [base];
 }
 
@@ -115,12 +123,12 @@ function wayOf({ mode }: { readonly mode?: string }, goes: boolean): "to" | "fro
 const isTitle = (scene: Scene, token: number): boolean =>
   scene.parts.roles[scene.sentences[scene.tokens.sentence[token]!]!.block] === "title";
 
-/** "The last stop is Oslo". */
-function isPlaceNamed(scene: Scene, noun: number): boolean {
-  const head = scene.syntax.head[noun]!;
-  if (head < 0 || scene.syntax.relation[noun] !== "nsubj") return false;
-  const entity = entityOf(scene, head);
-  return entity >= 0 && scene.entities[entity]!.kind === "place";
+/** "The last stop is Oslo": the word that names it, whatever it hangs from; -1. */
+function placeNamed(scene: Scene, noun: number): number {
+  if (!/^(?:is|was|will)$/.test(scene.tokens.lower[noun + 1] ?? "")) return -1;
+  const token = scene.tokens.lower[noun + 2] === "be" ? noun + 3 : noun + 2;
+  const entity = token < scene.tokens.count ? entityOf(scene, token) : -1;
+  return entity >= 0 && scene.entities[entity]!.kind === "place" ? token : -1;
 }
 
 /**
@@ -148,26 +156,13 @@ const isTakenUp = (scene: Scene, { token, noun }: Trigger): boolean =>
 const isAskedFor = (scene: Scene, { token, support, light }: Trigger): boolean =>
   support >= 0 && !light && preposition(scene.tree, token) === "for" && !HAPPEN_VERBS.has(scene.syntax.lemma[support]!);
 
-/** "the first time they had met since October 2022": what is dated is the time before. */
-function timeOfLast(scene: Scene, verb: number): When | undefined {
-  const { firstToken, endToken } = scene.sentences[scene.tokens.sentence[verb]!]!;
-  if (!isVerb(scene, verb)) return undefined;
-  const first = scene.tokens.lower.indexOf("first", firstToken);
-  if (first < 0 || first >= verb || scene.tokens.lower[first + 1] !== "time") return undefined;
-  for (let token = verb + 1; token < Math.min(endToken - 1, verb + 4); token++)
-    if (scene.tokens.lower[token] === "since" && scene.timeAt[token + 1]! >= 0) {
-      const { id, from, to } = scene.times[scene.timeAt[token + 1]!]!;
-      return { id, ...(from && { from: from.slice(0, 10) }), ...(to && { to: to.slice(0, 10) }) };
-    }
-  return undefined;
-}
-
 /** "called it a tour of other people's kitchens": a name that is given, not an event that is told. */
 const isNaming = (scene: Scene, { token, support }: Trigger): boolean =>
   support >= 0 &&
   scene.tokens.quote[token]! >= 0 &&
   NAMING.has(scene.syntax.lemma[support]!) &&
   scene.syntax.relation[token] !== "nsubj:pass";
+
 const NAMING: ReadonlySet<string> = words("call dub describe label brand term");
 
 /** Who must take part did: someone who can act, a person who is named to the post. */
@@ -206,7 +201,8 @@ const pairs = (scene: Scene, parts: readonly Part[], goals: number): boolean =>
 /** One stop of a visit: the place, and the country or body visited as the one who receives. */
 function towards(scene: Scene, telling: Telling, { entity: goal, token }: Destination): Telling {
   const kind = scene.entities[goal]!.kind;
-  const time = findTime(scene, [[token]], false) ?? timeRightAfter(scene, token) ?? telling.time;
+  const own = findTime(scene, [[token]], false) ?? timeRightAfter(scene, token);
+  const time = own && own.from !== telling.time?.from ? own : telling.time;
   const parts =
     acts(scene, goal) && !telling.parts.some((p) => p.entity === goal)
       ? [...telling.parts, { entity: goal, role: "recipient" as const }]
@@ -222,23 +218,6 @@ const timeRightAfter = (scene: Scene, token: number): When | undefined =>
 const standingOf = (scene: Scene, { token, verb }: Trigger): Standing =>
   verb ? (verb.standing ?? verbStanding(scene, token)) : nounStanding(scene, token);
 
-/** The new day of what was moved: "postponed to 12 May". */
-function movedTo(scene: Scene, trigger: number): When | undefined {
-  const { endToken } = scene.sentences[scene.tokens.sentence[trigger]!]!;
-  for (let token = trigger + 1; token < endToken; token++)
-    if (NOUN_GOVERNORS.get(scene.syntax.lemma[token]!.toLowerCase()) === "moved") return timeAfter(scene, token);
-  return undefined;
-}
-
-/** "put back by two hours", "delayed by a day": it still takes place. */
-function isOnlyLater(scene: Scene, trigger: number): boolean {
-  const { endToken } = scene.sentences[scene.tokens.sentence[trigger]!]!;
-  for (let token = trigger + 1; token < endToken - 1; token++)
-    if (NOUN_GOVERNORS.get(scene.syntax.lemma[token]!.toLowerCase()) === "moved" || scene.tokens.lower[token] === "put")
-      return scene.tokens.lower.slice(token + 1, token + 4).includes("by");
-  return false;
-}
-
 /** One appointment for each person and post: "nominated Ana Ruiz and Tomas Lind" is two. */
 function eachAppointed(scene: Scene, telling: Telling): Telling[] {
   const subjects = telling.parts
@@ -249,76 +228,9 @@ function eachAppointed(scene: Scene, telling: Telling): Telling[] {
   return subjects.map((subject) => ({ ...telling, parts: [...rest, subject] }));
 }
 
-function makesEvent(scene: Scene, trigger: Trigger, time: When | undefined, place: number): boolean {
-  if (trigger.verb) return trigger.verb.joins !== true;
-  const { makes } = trigger.noun!;
-  if (trigger.noun!.frame !== "visit" && TOPIC_WORDS.has(preposition(scene.tree, trigger.token)))
-    return isDatedAttack(scene, trigger);
-  if (dependents(scene.tree, trigger.token).some((c) => ANY.has(scene.tokens.lower[c]!))) return false;
-  if (
-    trigger.support >= 0 &&
-    RECALLS.has(scene.syntax.lemma[trigger.support]!) &&
-    preposition(scene.tree, trigger.token) === "for"
-  )
-    return false;
-  if (makes === "never") return trigger.noun!.type === "AGREE" && isForeseen(scene, trigger);
-  return (
-    makes === "always" ||
-    (makes === "settled" &&
-      (trigger.light || time !== undefined || place >= 0 || takesPlace(scene, trigger)) &&
-      !isHypothetical(scene, trigger.token))
-  );
-}
-
-/** "sanctions over an attack on the port last month": told in passing, with a day of its own. */
-const isDatedAttack = (scene: Scene, { token, noun }: Trigger): boolean =>
-  noun!.type === "ASSAULT" &&
-  noun!.makes === "settled" &&
-  !isAnaphoric(scene, token) &&
-  dependents(scene.tree, token).some((child) => scene.timeAt[child]! >= 0);
-
-/** "talks on a loan": what is spoken of there has not been told. */
-const TOPIC_WORDS: ReadonlySet<string> = words("on about over regarding concerning");
-
-/** "recalled its envoy for consultations": at home. */
-const RECALLS: ReadonlySet<string> = new Set(["recall", "return", "withdraw"]);
-
-/** "a ceasefire came into force". */
-const takesPlace = (scene: Scene, { token, support }: Trigger): boolean =>
-  support >= 0 && scene.syntax.relation[token]!.startsWith("nsubj") && HAPPEN_VERBS.has(scene.syntax.lemma[support]!);
-
-/** "any such meetings": none in particular. */
-const ANY: ReadonlySet<string> = words("any such every each");
-
-/** "predicted a deal", "hoped for an agreement": a pact of its own, still to come. */
-function isForeseen(scene: Scene, trigger: Trigger): boolean {
-  if (trigger.support < 0 || isAnaphoric(scene, trigger.token)) return false;
-  const relation = scene.syntax.relation[trigger.token]!;
-  if (scene.syntax.head[trigger.token] !== trigger.support || (relation !== "obj" && !relation.startsWith("obl")))
-    return false;
-  const lemma = scene.syntax.lemma[trigger.support]!;
-  return CLAUSE_GOVERNORS.get(lemma) === "expected" || lemma === "hope";
-}
-
-/** "the risk of an attack", "sanctions policy": spoken of, not told. */
-function isHypothetical(scene: Scene, noun: number): boolean {
-  const head = scene.syntax.head[noun]!;
-  if (head < 0) return false;
-  return (
-    scene.syntax.relation[noun] === "compound" ||
-    /^(risk|threat|fear|possibility|danger|issue|question|policy)$/.test(scene.syntax.lemma[head]!)
-  );
-}
-
-const DEFINITE: ReadonlySet<string> = words("the this that these those both their its his her");
 const OTHER: ReadonlySet<string> = words(
   "another other separate second third fourth fifth next previous recent latest last earlier new further additional subsequent follow-up fresh similar different preparatory future",
 );
-
-const isAnaphoric = (scene: Scene, noun: number): boolean =>
-  dependents(scene.tree, noun).some(
-    (c) => DEFINITE.has(scene.tokens.lower[c]!) && scene.syntax.relation[c]!.startsWith("det"),
-  );
 
 function isOther(scene: Scene, trigger: Trigger): boolean {
   const around = dependents(scene.tree, trigger.token);
@@ -344,6 +256,7 @@ function deedBefore(scene: Scene, verb: number): number {
     if (/^VB[DZP]$/.test(scene.syntax.tag[token]!) && !scene.syntax.relation[token]!.startsWith("aux")) return token;
   return -1;
 }
+
 const DEED_REACH = 24;
 
 /** The verb with its particle, and with the object that makes its sense: "broke off", "took office". */

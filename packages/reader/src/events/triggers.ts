@@ -35,6 +35,11 @@ export function findTriggers(scene: Scene): Trigger[] {
       const view = senses && new VerbView(scene, token);
       const fit = senses?.find((sense) => verbFits(scene, view!, sense));
       if (fit && hasText(scene, token)) out.push({ token, support: -1, light: false, verb: fit });
+    } else if (isLostVerb(scene, token)) {
+      const fit = VERB_SENSES.get(scene.tokens.lower[token]!)?.find((sense) =>
+        verbFits(scene, new VerbView(scene, token), sense),
+      );
+      if (fit && hasText(scene, token)) out.push({ token, support: -1, light: false, verb: fit });
     } else if (kind === NOUN || kind === PROPN) {
       const senses = NOUN_SENSES.get(word.toLowerCase()) ?? NOUN_SENSES.get(scene.tokens.lower[token]!);
       const fit = senses?.find((sense) => nounFits(scene, token, sense));
@@ -44,6 +49,10 @@ export function findTriggers(scene: Scene): Trigger[] {
   }
   return out;
 }
+
+/** "The ministers last met in May", where a tagger takes the past for a noun, which it never is. */
+const isLostVerb = (scene: Scene, token: number): boolean =>
+  (scene.tokens.lower[token] === "met" || scene.tokens.lower[token] === "spoke") && scene.syntax.upos[token] === NOUN;
 
 const ADPOSITION = 7;
 const ADJECTIVE = 5;

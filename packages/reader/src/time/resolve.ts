@@ -17,6 +17,8 @@ interface Memory {
   last?: number;
   /** True where that time is one day. */
   whole?: boolean;
+  /** The last single day spoken of. */
+  day?: number;
   /** Of the last day or month that stands in the text. */
   month?: { readonly year: number; readonly month: number };
   /** The last quarter spoken of: "2027-Q3". */
@@ -83,7 +85,8 @@ function anchorOf(draft: Draft, setting: Setting, memory: Memory, spoken: number
   const base = setting.narrative ? (last ?? setting.now) : (spoken ?? setting.now);
   const anaphoric =
     (meaning.kind === "away" || meaning.kind === "weekday" || meaning.kind === "season") && meaning.anaphoric;
-  if (anaphoric) return last ?? base;
+  const sameDay = meaning.kind === "away" && meaning.unit === "day" && meaning.by === 0;
+  if (anaphoric) return (sameDay ? memory.day : undefined) ?? last ?? base;
   return spoken === undefined && isBefore(draft, setting, memory) ? last : base;
 }
 
@@ -102,6 +105,7 @@ function remember(memory: Memory, value: string, meaning: Meaning): void {
   if (!span) return;
   memory.last = span[0];
   memory.whole = span[1] - span[0] === 1;
+  if (memory.whole) memory.day = span[0];
   if (/^(?:BC)?\d{4}-\d\d/.test(value)) memory.month = dateOf(span[0]);
   // The year before is compared with; the talk goes on about the quarter itself.
   if (meaning.kind === "part" && meaning.shift !== -1 && /-Q\d$/.test(value)) memory.quarter = value;

@@ -3,19 +3,34 @@
  * ("normalised" as "normalis", "talks" as itself). Irregular ones where a tagger that misses the past leaves the lemma as it stands.
  */
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  become: ["became"],
   blow: ["blew", "blown"],
   break: ["broke", "broken"],
   fight: ["fought"],
   fly: ["flew", "flown"],
+  forgive: ["forgave", "forgiven"],
   freeze: ["froze", "frozen"],
+  give: ["gave", "given"],
+  lead: ["led"],
+  leave: ["left"],
+  lend: ["lent"],
+  meet: ["met"],
   overthrow: ["overthrew", "overthrown"],
   retake: ["retook", "retaken"],
+  ring: ["rang", "rung"],
+  send: ["sent"],
   shoot: ["shot"],
   sink: ["sank", "sunk"],
+  sit: ["sat"],
+  speak: ["spoke", "spoken"],
   strike: ["struck"],
   swear: ["swore", "sworn"],
   take: ["took", "taken"],
+  tell: ["told"],
+  win: ["won"],
   withdraw: ["withdrew", "withdrawn"],
+  withhold: ["withheld"],
+  write: ["wrote", "written"],
 };
 
 const VOWEL = /[aeiou]/;

@@ -46,6 +46,10 @@ export const NOUN_CLASSES = {
   missions: words("embassy consulate mission office"),
   permits: words("visa licence license accreditation permit passport clearance"),
   election: words("election presidency runoff"),
+  officials: words(
+    "minister president premier king queen leader counterpart colleague ambassador envoy council chancellor secretary",
+  ),
+  positions: words("position"),
   observers: words("observer monitor peacekeeper staff personnel inspector adviser advisor"),
   trade: words("import export trade shipment delivery sale purchase flight supply fuel gas"),
   sides: words("delegation side team"),

@@ -90,6 +90,11 @@ export const VERBS: readonly Sense[] = [
     preposition: ["with"],
     pair: true,
   }),
+  sense("brief", "CONSULT", "meet", "mutual", "Prime Minister Tomas Lind briefed Chile's president on Monday.", {
+    pair: true,
+    personNeeded: true,
+    object: ["officials"],
+  }),
   sense("phone", "CONSULT", "phone", "mutual", "President Ana Ruiz phoned Prime Minister Tomas Lind.", { pair: true }),
   sense("telephone", "CONSULT", "phone", "mutual", "President Ana Ruiz telephoned Prime Minister Tomas Lind.", {
     pair: true,
@@ -385,6 +390,10 @@ export const VERBS: readonly Sense[] = [
   }),
   sense("free", "RETREAT", "release", "act", "Iran freed two French prisoners on Monday.", { object: ["captives"] }),
   sense("free", "RETREAT", "release", "act", "Iran freed two French engineers on Monday."),
+  sense("set", "RETREAT", "release", "act", "Iran set two French sailors free on Monday.", {
+    particle: "free",
+    object: ["captives"],
+  }),
   sense("swap", "RETREAT", "release", "mutual", "Iran and France swapped prisoners on Monday.", {
     object: ["captives"],
   }),
@@ -515,6 +524,11 @@ export const VERBS: readonly Sense[] = [
     }),
   ),
   // MOBILIZE
+  sense("take", "MOBILIZE", "troops", "act", "Peruvian troops took up positions along the river on Monday.", {
+    particle: "up",
+    object: ["positions"],
+    subject: ["forces"],
+  }),
   sense("put", "MOBILIZE", "troops", "act", "Peru put its troops on alert on Monday.", {
     object: ["forces"],
     preposition: ["on"],
