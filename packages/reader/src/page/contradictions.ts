@@ -15,10 +15,14 @@ export function contradictionsIn(head: PageHead, node: Node | undefined, dates: 
   return [...ofDates(dates), ...ofTitles(head, node), ...ofAddresses(head, node)];
 }
 
-function ofDates({ declared, published, updated }: PageDates): readonly Warning[] {
+function ofDates({ declared, published, updated, shown }: PageDates): readonly Warning[] {
   const out: Warning[] = [];
   const first = declared[0];
-  const others = declared.filter(({ date }) => first && apart(date, first.date) > DAY);
+  const seen = shown.find(({ atHead, kind }) => atHead && kind !== "changed");
+  const isSeen = seen !== undefined && declared.some(({ date }) => seen.days.some((day) => apart(day, date) <= DAY));
+  const others = [...declared, ...(seen && !isSeen ? [{ from: "shown", date: seen.day }] : [])].filter(
+    ({ date }) => first && apart(date, first.date) > DAY,
+  );
   if (first && others.length > 0)
     out.push(
       warning(

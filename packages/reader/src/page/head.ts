@@ -10,7 +10,14 @@ export interface PageHead {
   readonly canonical?: string;
   readonly jsonLd: readonly string[];
   /** The datetime of each <time>, in order, and whether it is marked as that of publication, or of a change. */
-  readonly times: readonly { readonly value: string; readonly published: boolean; readonly changed: boolean }[];
+  readonly times: readonly PageTime[];
+}
+
+export interface PageTime {
+  readonly element: number;
+  readonly value: string;
+  readonly published: boolean;
+  readonly changed: boolean;
 }
 
 const MOST_JSON = 400_000;
@@ -21,7 +28,7 @@ export function readHead(tree: PageTree): PageHead {
   const meta = new Map<string, string>();
   const authors: string[] = [];
   const jsonLd: string[] = [];
-  const times: { value: string; published: boolean; changed: boolean }[] = [];
+  const times: PageTime[] = [];
   let title = "";
   let canonical: string | undefined;
   for (let i = 1; i < name.length; i++) {
@@ -34,7 +41,7 @@ export function readHead(tree: PageTree): PageHead {
     else if (name[i] === "script" && name[i + 1] === RAW_TEXT && /ld\+json/i.test(own.get("type") ?? "")) {
       const json = html.slice(start[i + 1], end[i + 1]);
       if (json.length <= MOST_JSON) jsonLd.push(json);
-    } else if (own.has("datetime") && times.length < 50) times.push(timeOf(own));
+    } else if (own.has("datetime") && times.length < 50) times.push(timeOf(own, i));
     else if (/^date(?:Published|Modified)$/.test(own.get("itemprop") ?? "") && own.has("content"))
       meta.set(`itemprop:${own.get("itemprop")!.toLowerCase()}`, own.get("content")!);
   }
@@ -48,11 +55,12 @@ export function readHead(tree: PageTree): PageHead {
   };
 }
 
-function timeOf(own: ReadonlyMap<string, string>): PageHead["times"][number] {
+function timeOf(own: ReadonlyMap<string, string>, element: number): PageTime {
   const names = `${own.get("itemprop") ?? ""} ${own.get("class") ?? ""}`;
   // WordPress marks both days with one class and says "updated" of the second.
   const changed = /modified|updated/i.test(names) && !/publish/i.test(names);
   return {
+    element,
     value: own.get("datetime")!,
     published: own.has("pubdate") || (!changed && /publish|entry-date/i.test(names)),
     changed,

@@ -35,9 +35,6 @@ export interface ShownFacts {
   readonly isLive: boolean;
 }
 
-/** Blocks before and after the body's beginning and end in which a visible date or byline is looked for. */
-const NEAR = 30;
-
 export function readFacts(
   tree: PageTree,
   blocks: readonly PageBlock[],
@@ -50,9 +47,9 @@ export function readFacts(
     (link) => link !== undefined && /^https?:\/\/\S+$/.test(link),
   );
   const headline = headlineOf({ head, tree, blocks, body, declared: stringOf(told?.node.headline), url });
-  const dates = readDates(head, told?.node, nearBody(blocks, body), url);
   const publisher = firstText(told && namesOf(told.node.publisher, told.byId)[0], head.meta.get("og:site_name"));
   const near = blocksNear(blocks, body);
+  const dates = readDates({ head, node: told?.node, near, headline: headline?.block, url });
   const byline = bylineOf(head, told, tree, near, { publisher, url });
   const { published, updated } = dates;
   return {
@@ -86,12 +83,6 @@ function stampsShown({ stamps, published, updated }: PageDates, near: readonly N
 
 /** One for the publication, one for the change, and one that repeats them. */
 const MOST_STAMPS = 3;
-
-function nearBody(blocks: readonly PageBlock[], body: readonly PageBlock[]): readonly PageBlock[] {
-  const first = body.length > 0 ? blocks.indexOf(body[0]!) : 0;
-  const last = body.length > 0 ? blocks.indexOf(body[body.length - 1]!) : 0;
-  return [...blocks.slice(Math.max(0, first - NEAR), first + 3), ...blocks.slice(last + 1, last + 6)];
-}
 
 function firstText(...values: readonly (string | undefined)[]): string | undefined {
   return values

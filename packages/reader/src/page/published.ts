@@ -1,8 +1,10 @@
+import { asShown } from "./as-shown.js";
 import type { PageBlock } from "./blocks.js";
 import { addressDay, isoDate, writtenDay } from "./dates.js";
-import type { PageHead } from "./head.js";
+import type { PageHead, PageTime } from "./head.js";
 import { type Node, stringOf } from "./json-ld.js";
-import { isStamp } from "./lines.js";
+import { openingDay, type ShownDay, shownDays } from "./shown-dates.js";
+import type { NearBlock, Zone } from "./signatures.js";
 
 /** What a page says of when it came out and was last changed, and where it shows that. */
 export interface PageDates {
@@ -11,6 +13,8 @@ export interface PageDates {
   readonly updated?: string;
   /** Short lines near the body that date the page and say nothing else. */
   readonly stamps: readonly PageBlock[];
+  /** The days shown, the likeliest day of publication first. */
+  readonly shown: readonly ShownDay[];
   /** All that the page declares of its publication, each with where it does, in the order of trust. */
   readonly declared: readonly DeclaredDate[];
 }
@@ -20,40 +24,74 @@ export interface DeclaredDate {
   readonly date: string;
 }
 
-/** A line that dates a change, not the publication: "Updated 5 May 2026". */
-const CHANGED =
-  /^(?:last |zuletzt |última )?(?:updated?|modified|edited|revised|changed|aktualisiert|geändert|bearbeitet|actualizad[oa]|actualización|mis à jour|modifié|aggiornat[oa]|atualizad[oa]|обновлено)\b/iu;
 /** The part of a line that dates a change: "Published 4 May 2026 | Updated 5 May 2026". */
 const CHANGE_WITHIN =
   /(?:last |zuletzt )?\b(?:updated|modified|aktualisiert|actualizado|mis à jour|aggiornato|atualizado)\b:?\s.{4,60}$/iu;
 
-export function readDates(
-  { meta, times }: PageHead,
-  node: Node | undefined,
-  near: readonly PageBlock[],
-  url: string | undefined,
-): PageDates {
+/** What a page's dates are read from. */
+export interface DateClues {
+  readonly head: PageHead;
+  readonly node: Node | undefined;
+  readonly near: readonly NearBlock[];
+  readonly headline: PageBlock | undefined;
+  readonly url: string | undefined;
+}
+
+export function readDates({ head, node, near, headline, url }: DateClues): PageDates {
+  const { meta } = head;
+  const times = [...timesIn("head", head.times, near), ...timesIn("foot", head.times, near)];
+  const shown = shownDays(near, headline);
   const declared = dated([
     ["JSON-LD", stringOf(node?.datePublished)],
     ["article:published_time", meta.get("article:published_time")],
     ["og:published_time", meta.get("og:article:published_time") ?? meta.get("og:published_time")],
     ["microdata", meta.get("itemprop:datepublished") ?? meta.get("datepublished")],
-    ["<time>", times.find(({ published }) => published)?.value],
+    ["<time>", timesIn("head", head.times, near).find(({ published }) => published)?.value],
   ]);
-  const stamps = near.filter(({ text }) => isStamp(text) && writtenDay(text) !== undefined);
+  const stamps = shown.map(({ block }) => block);
+  const updated = updatedOf(meta, times, node, shown);
+  const opening = near.map(({ block }) => openingDay(block.text)).find(isDefined);
   const published =
-    declared[0]?.date ??
-    firstDate([...genericDates(meta, times, node, stamps)]) ??
-    writtenIn(near.find(({ text }) => text.length < 120 && writtenDay(text) !== undefined)) ??
+    asShown(
+      declared.map(({ date }) => date),
+      updated,
+      shown,
+    ) ??
+    shown[0]?.day ??
+    firstDate([...genericDates(meta, times, node)]) ??
+    near.map(({ block }) => (isShortLine(block.text) ? writtenDay(block.text) : undefined)).find(isDefined) ??
+    opening ??
+    firstDate([head.times[0]?.value]) ??
     addressDay(url);
-  const updated = updatedOf(meta, times, node, stamps);
   return {
     stamps,
+    shown,
     declared,
     ...(published !== undefined && { published }),
     ...(updated !== undefined && { updated }),
   };
 }
+
+/** A sentence tells of other days than the page's own. */
+const isShortLine = (text: string): boolean => text.length < 120 && !/[.!?]["”’»)]?$/.test(text);
+const isDefined = (day: string | undefined): day is string => day !== undefined;
+
+/** The <time> elements about headline or after the body: those in teasers and comments date other things. */
+function timesIn(zone: Zone, times: readonly PageTime[], near: readonly NearBlock[]): readonly PageTime[] {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const one of near) {
+    if (one.zone !== zone) continue;
+    for (const node of one.block.node) {
+      first = Math.min(first, node);
+      last = Math.max(last, node);
+    }
+  }
+  return times.filter(({ element }) => element >= first - BESIDE && element <= last + BESIDE);
+}
+
+/** Nodes between a shown line and a <time> that holds no text. */
+const BESIDE = 2;
 
 function dated(values: readonly (readonly [from: string, value: string | undefined])[]): readonly DeclaredDate[] {
   return values.flatMap(([from, value]) => {
@@ -62,15 +100,13 @@ function dated(values: readonly (readonly [from: string, value: string | undefin
   });
 }
 
-/** What generic meta elements tell is often the day on which the page was entered: the reader's own date goes before it. */
+/** What generic meta elements tell is often the day on which the page was entered: the day shown goes before it. */
 function genericDates(
   meta: ReadonlyMap<string, string>,
-  times: PageHead["times"],
+  times: readonly PageTime[],
   node: Node | undefined,
-  stamps: readonly PageBlock[],
 ): readonly (string | undefined)[] {
   return [
-    (stamps.find(({ text }) => !CHANGED.test(text)) ?? stamps[0])?.text,
     ...[
       "date",
       "dc.date",
@@ -91,18 +127,18 @@ function genericDates(
 /** The last change that the page tells of: declared, else in a visible line that says "Updated". */
 function updatedOf(
   meta: ReadonlyMap<string, string>,
-  times: PageHead["times"],
+  times: readonly PageTime[],
   node: Node | undefined,
-  stamps: readonly PageBlock[],
+  shown: readonly ShownDay[],
 ): string | undefined {
-  const shown = stamps.map(({ text }) => (CHANGED.test(text) ? text : CHANGE_WITHIN.exec(text)?.[0]));
+  const told = shown.map(({ block, kind }) => (kind === "changed" ? block.text : CHANGE_WITHIN.exec(block.text)?.[0]));
   return firstDate([
     stringOf(node?.dateModified),
     meta.get("article:modified_time"),
     meta.get("og:updated_time"),
-    meta.get("itemprop:datemodified"),
+    meta.get("itemprop:datemodified") ?? meta.get("datemodified"),
     times.find(({ changed }) => changed)?.value,
-    ...shown,
+    ...told,
   ]);
 }
 
@@ -113,5 +149,3 @@ function firstDate(values: readonly (string | undefined)[]): string | undefined 
   }
   return undefined;
 }
-
-const writtenIn = (block: PageBlock | undefined): string | undefined => block && writtenDay(block.text);

@@ -43,7 +43,7 @@ export function blocksNear(blocks: readonly PageBlock[], body: readonly PageBloc
   const inside = new Set(body.slice(OF_BODY, -OF_BODY));
   return blocks.flatMap((block, i): NearBlock[] => {
     if (inside.has(block)) return [];
-    if (i >= head && i <= first + AFTER_BEGINNING) return [{ block, zone: "head" }];
+    if (i >= head && i <= Math.min(first + AFTER_BEGINNING, last)) return [{ block, zone: "head" }];
     if (i > last - OF_BODY && i <= last + AFTER_END) return [{ block, zone: "foot" }];
     return i >= first - FAR && i < head ? [{ block, zone: "far" }] : [];
   });
