@@ -36,7 +36,7 @@ export function measureOwnStories(): Measured {
   if (!existsSync(`${SHARED}/score`)) return { absent: "no scorer beside the checkout" };
   return {
     figures: [
-      ...["seen", "unseen", "fresh"].flatMap((part) => figuresOf(`own.${part}`, `${OWN}/who/${part}`, WHO)),
+      ...["seen", "unseen", "fresh", "layouts"].flatMap((part) => figuresOf(`own.${part}`, `${OWN}/who/${part}`, WHO)),
       ...["seen", "unseen", "fresh"].flatMap((part) =>
         figuresOf(`own.events.${part}`, `${OWN}/events/${part}`, EVENTS),
       ),
