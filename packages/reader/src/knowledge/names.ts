@@ -14,6 +14,14 @@ minister-designate president-elect adviser-designate advisor-designate chargé a
 brigadier lieutenant sergeant marshal ayatollah sheikh bishop archbishop cardinal imam patriarch founder owner manager politician president's woman man colleague legislator commodore democrat republican
 `);
 
+/** Titles before two names: "Presidents Norling and Amsel", "foreign ministers Ada Noor and Bo Karim". */
+export const PLURAL_TITLES: ReadonlyMap<string, string> = new Map(
+  "president premier minister secretary chancellor king queen prince ambassador envoy senator general colonel admiral governor lawmaker congressman commissioner professor judge negotiator mediator leader"
+    .split(" ")
+    .map((title): [string, string] => [title.endsWith("man") ? title.replace(/man$/, "men") : `${title}s`, title])
+    .concat([["secretaries", "secretary"]]),
+);
+
 /** Before a surname: "Mr Amsel". The gender it tells, if any. */
 export const HONORIFICS: ReadonlyMap<string, "m" | "f" | ""> = new Map([
   ["mr", "m"],
@@ -54,7 +62,7 @@ ruling opposition joint interim caretaker caretaker's supreme first second third
 export const GROUP_NOUNS = list(`
 leaders presidents ministers officials sides parties countries nations governments capitals states diplomats envoys delegations delegates negotiators
 rebels troops soldiers forces militias fighters reporters journalists advisers advisors analysts critics workers lawmakers legislators prosecutors allies partners neighbours
-neighbors people sources interlocutors servicemen sailors crew hostages prisoners relatives families supporters senators exporters opponents civilians migrants refugees sources experts economists experts' residents protesters commanders mediators ambassadors spokesmen executives monitors inspectors observers teams
+neighbors people sources interlocutors servicemen sailors crew hostages prisoners relatives families supporters senators exporters opponents civilians migrants refugees sources experts economists experts' residents protesters commanders mediators ambassadors spokesmen executives monitors inspectors observers teams crowd crowds demonstrators
 `);
 
 /** Nouns for bodies: "the ministry", "his government". */
@@ -334,7 +342,7 @@ export const NO_NAMES = list(
 
 /** What officials are for: "Minister of Foreign Affairs", "Special Envoy for European Energy". */
 export const PORTFOLIO = list(
-  "foreign affairs energy defence defense economy economic trade finance interior justice health agriculture european security relations development environment culture education transport industry commerce water labour labor integration reintegration state policy cooperation water_resources emergencies information",
+  "foreign affairs energy defence defense economy economic trade finance interior justice health agriculture european security relations development environment culture education transport industry commerce water labour labor integration reintegration state policy cooperation co-operation water_resources emergencies information",
 );
 
 /** Small words inside names: "Corazon de la Vega", "Voice of America". */
@@ -343,6 +351,11 @@ export const NAME_PARTICLES = list("al bin ibn van der den de del della di da do
 /** Words after which "of" goes on with a name: "Voice of America", "Secretary of State". */
 export const BEFORE_OF = list(
   "voice community association confederation federation alliance group conference ministry department bank republic university house council secretary party sea gulf bay strait kingdom state office court union commission organization league institute chamber board army ministers isle cape",
+);
+
+/** Words after which "for" goes on with a body's name: "Organisation for Fisheries Cooperation". */
+export const BEFORE_FOR = list(
+  "organization organisation centre center institute association agency commission committee council ministry office fund bank movement alliance coalition campaign foundation department network directorate secretariat society board",
 );
 
 /** Calendar words: capitals without being names. */

@@ -1,5 +1,6 @@
 import { countryOf } from "../knowledge/countries.js";
 import {
+  BEFORE_FOR,
   BEFORE_OF,
   BODIES,
   CALENDAR,
@@ -8,6 +9,7 @@ import {
   NO_NAMES,
   OUTLETS,
   PERSON_NOUNS,
+  PORTFOLIO,
   TITLE_MODIFIERS,
 } from "../knowledge/names.js";
 import { isCapital, type Needs } from "./draft.js";
@@ -134,14 +136,26 @@ export function runEnd(
       if (headline && !evidence.inside.has(low) && !known(low)) break;
       k++;
     } else if (NAME_PARTICLES.has(low) && isCapital(tokens.word[k + 1] ?? "") && k + 1 < end) k++;
-    else if (low === "of" && BEFORE_OF.has(tokens.lower[k - 1]!) && k + 1 < end) {
+    else if (goesOn(tokens.lower, k) && k + 1 < end) {
       const next = tokens.lower[k + 1] === "the" ? k + 2 : k + 1;
       if (next < end && isCapital(tokens.word[next]!)) k = next + 1;
       else break;
-    } else break;
+    } else if (joinsPortfolios(tokens.lower, i, k) && isCapital(tokens.word[k + 1]!)) k++;
+    else break;
   }
   return k;
 }
+
+/** "Voice of America", "Organisation for Fisheries Cooperation": what joins the parts of one name. */
+const goesOn = (lower: readonly string[], at: number): boolean =>
+  (lower[at] === "of" && BEFORE_OF.has(lower[at - 1]!)) || (lower[at] === "for" && BEFORE_FOR.has(lower[at - 1]!));
+
+/** "The Ministry of Trade and Industry", "the Organisation for Security and Cooperation". */
+const joinsPortfolios = (lower: readonly string[], first: number, at: number): boolean =>
+  lower[at] === "and" &&
+  PORTFOLIO.has(lower[at - 1]!) &&
+  PORTFOLIO.has(lower[at + 1] ?? "") &&
+  lower.slice(first, at).some((word) => word === "of" || word === "for");
 
 const known = (low: string): boolean =>
   countryOf(low) !== undefined || BODIES.has(low) || CITIES.has(low) || OUTLETS.has(low);

@@ -21,6 +21,8 @@ export interface Draft {
   readonly canonical?: string;
   /** First token of the name part, where a title stands before it. */
   readonly nameFirst?: number;
+  /** Where the office of several stands: "Presidents" before "Ada Noor and Bo Karim". */
+  readonly shared?: { readonly first: number; readonly end: number };
   /** Nouns by which it is described: "president", "official". */
   readonly nouns: readonly string[];
   readonly plural?: boolean;

@@ -1,6 +1,14 @@
 import { cityCountry } from "../knowledge/cities.js";
 import { countryOf } from "../knowledge/countries.js";
-import { COMPANY_NOUNS, OUTLET_NOUNS, PLACE_HEADS, REGION_NAMES, REGIONS, VESSEL_NOUNS } from "../knowledge/names.js";
+import {
+  COMPANY_NOUNS,
+  OUTLET_HEADS,
+  OUTLET_NOUNS,
+  PLACE_HEADS,
+  REGION_NAMES,
+  REGIONS,
+  VESSEL_NOUNS,
+} from "../knowledge/names.js";
 import type { Evidence } from "./capitals.js";
 import type { Draft, Kind, Needs } from "./draft.js";
 
@@ -156,6 +164,20 @@ export const CLUES: readonly Clue[] = [
     points: 2.5,
     example: "Dagstidende reported",
     holds: ({ after, count }) => count <= 2 && /^(?:reported|reports|writes)$/.test(after),
+  },
+  {
+    kind: "outlet",
+    points: 2,
+    example: "told the Post",
+    holds: ({ before, before2, first, count }) =>
+      count === 1 && OUTLET_HEADS.has(first) && before === "the" && /^(?:told|tells|with|to|by)$/.test(before2),
+  },
+  {
+    kind: "outlet",
+    points: 2.5,
+    example: "Dagstidende cited a report",
+    holds: ({ after, after2, count }) =>
+      count <= 2 && (/^(?:cited|quoted)$/.test(after) || (/^(?:each|both|also)$/.test(after) && after2 === "reported")),
   },
   {
     kind: "outlet",

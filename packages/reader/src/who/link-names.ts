@@ -116,5 +116,6 @@ export class Names {
 const initials = (key: string): string =>
   key
     .split(/[\s-]+/)
+    .filter((word) => !/^(?:of|for|and|the|on|in)$/.test(word))
     .map((word) => word.charAt(0))
     .join("");

@@ -1,6 +1,6 @@
 import type { Clusters } from "./clusters.js";
 import { type Cluster, codeOf, type Draft, type Needs } from "./draft.js";
-import { LEADERS } from "./groups.js";
+import { LEADERS, numberOf } from "./groups.js";
 
 /** How far back, in sentences, "the official" looks. */
 const REACH = 40;
@@ -21,7 +21,6 @@ const OUTLET =
 const COMPANY =
   /^(?:company|firm|group|consortium|organization|organisation|movement|militia|party|union|bloc|alliance)$/;
 const SIDES = /^(?:countries|sides|governments|nations|states|capitals|parties|neighbours|neighbors)$/;
-const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5 };
 
 /** Plurals that bring in others each time: "officials said", "analysts said". */
 const GENERIC = /^(?:officials|diplomats|people|sources|countries|analysts|experts|states|nations|leaders|ministers)$/;
@@ -113,10 +112,13 @@ export function isElect({ tokens }: Needs, draft: Draft): boolean {
 
 /** "The two leaders": the same group again, or those spoken of before that fit. */
 function groupOf(doc: Needs, clusters: Clusters, draft: Draft, owner: Cluster | undefined): Cluster | undefined {
+  const number = numberOf(doc, draft);
   const same = clusters.latest(
     (cluster) =>
       cluster.kind === "group" &&
       cluster.nouns.has(draft.key) &&
+      // "All five ministers" are not the two.
+      cluster.mentions.every((mention) => (numberOf(doc, mention) ?? number) === number || number === undefined) &&
       (owner === undefined
         ? cluster.mentions.some(({ definite, counted }) => definite || counted)
         : cluster.owner === owner) &&
@@ -130,9 +132,8 @@ function groupOf(doc: Needs, clusters: Clusters, draft: Draft, owner: Cluster | 
 }
 
 /** The last so many that a plural may mean. */
-function membersOf({ tokens }: Needs, clusters: Clusters, draft: Draft): readonly Cluster[] {
-  let number: number | undefined;
-  for (let i = draft.first; i < draft.head; i++) number ??= NUMBERS[tokens.lower[i]!];
+function membersOf(doc: Needs, clusters: Clusters, draft: Draft): readonly Cluster[] {
+  const number = numberOf(doc, draft);
   const nouns = LEADERS[draft.key];
   const fits: (cluster: Cluster) => boolean = SIDES.test(draft.key)
     ? ({ kind }) => kind === "country"
@@ -141,5 +142,6 @@ function membersOf({ tokens }: Needs, clusters: Clusters, draft: Draft): readonl
   if (number === undefined && nouns === undefined && !SIDES.test(draft.key)) return [];
   const all = clusters.within().filter(fits);
   const members = all.slice(-(number ?? 2));
-  return members.length >= 2 ? members : [];
+  // "The three ministers" are not the two who were named.
+  return members.length >= (number ?? 2) ? members : [];
 }

@@ -70,6 +70,10 @@ class Linker {
     }
     const cluster = described ?? antecedentOf(this.doc, this.clusters, draft, owner) ?? this.clusters.create(draft);
     if (owner && cluster !== owner) cluster.owner ??= owner;
+    // Two foreign ministers are "the two ministers", though the second was only called a counterpart.
+    if (owner && cluster !== owner && draft.key === "counterpart")
+      for (const noun of owner.nouns)
+        if (/\b(?:minister|president|premier|chancellor)$/.test(noun)) cluster.nouns.add(noun);
     if (cluster.kind === "person" && isElect(this.doc, draft)) cluster.elect = true;
     this.clusters.add(cluster, draft);
     return cluster;

@@ -1,6 +1,7 @@
 import { countryOf } from "../knowledge/countries.js";
 import type { Cluster, Draft, Needs } from "./draft.js";
 import { Speakers } from "./speakers.js";
+import { visitsOf } from "./visits.js";
 
 /** How far before an office-holder, in sentences, a country is looked for. */
 const REACH = 3;
@@ -24,6 +25,7 @@ export class Nearby {
   /** The country that the story is told from. */
   readonly home: Home | undefined;
   private readonly speakers: Speakers;
+  private readonly visits: ReturnType<typeof visitsOf>;
   /** True where its dateline tells. */
   private readonly isFiled: boolean;
   private readonly at: readonly Spoken[];
@@ -40,6 +42,7 @@ export class Nearby {
       .flatMap((cluster) => cluster.mentions.map(({ head }) => ({ token: head, cluster })))
       .sort((a, b) => a.token - b.token);
     this.speakers = new Speakers(doc, clusters);
+    this.visits = visitsOf(doc, clusters);
     const filed = filedFrom(doc, clusters);
     this.isFiled = filed !== undefined;
     this.home = filed ?? leading(clusters);
@@ -65,9 +68,12 @@ export class Nearby {
 
   assign(cluster: Cluster): void {
     if (cluster.country !== undefined || cluster.invented) return;
+    // "Foreign ministers Noor and Karim" are of two countries, and the words do not say which.
+    if (cluster.mentions.some(({ shared }) => shared !== undefined)) return;
     const mention = cluster.mentions[0]!;
     const office = cluster.kind === "person" ? officeOf(this.doc, cluster) : undefined;
-    const isFree = (code: string): boolean => office === undefined || !this.holders.has(`${code} ${office}`);
+    const isFree = (code: string): boolean =>
+      !this.visits.get(cluster)?.has(code) && (office === undefined || !this.holders.has(`${code} ${office}`));
     const host = cluster.kind === "person" ? this.host(mention) : undefined;
     // A wire leaves out the country of whoever holds office where it files from.
     const spoken = this.speakers.countryAt(mention);

@@ -89,6 +89,8 @@ function isHead({ tokens, syntax }: Needs, at: number, sentenceEnd: number): boo
   const next = at + 1;
   // A verb follows: whatever the tree says, nobody else is its subject.
   if (next < sentenceEnd && /^(?:VBD|VBZ|VBP|MD)$/.test(syntax.tag[next]!)) return true;
+  // "The two countries exchanged ambassadors", where the tagger sees a participle.
+  if (next < sentenceEnd && syntax.tag[next] === "VBN" && syntax.tag[at] === "NNS") return true;
   if (/^(?:compound|amod|flat|fixed)/.test(syntax.relation[at]!) && syntax.head[at]! > at && syntax.head[at]! - at <= 4)
     return false;
   if (next >= sentenceEnd || !tokens.spaceBefore[next]) return true;
@@ -109,7 +111,8 @@ function nominalAt(doc: Needs, head: number, kind: Kind, from: number, to: numbe
   const country = countryInside(tokens.lower, phrase.first, head) ?? countryGoverned(tokens.lower, head);
   // A singular without determiner is a word, not somebody: "in office", "army barracks"; ministries lose their article in headlines.
   const one = tokens.lower[phrase.first] === "one" && phrase.first < head;
-  if (bare && !plural && !one && !(kind === "organization" && country && phrase.first < head)) return undefined;
+  if (bare && !plural && !one && noun !== "police" && !(kind === "organization" && country && phrase.first < head))
+    return undefined;
   if (bare && plural && VESSEL_NOUNS.has(singular(noun)) && !counted) return undefined;
   if ((kind === "document" || kind === "occasion") && bare) return undefined;
   const determiner = phrase.determiner >= 0 ? tokens.lower[phrase.determiner]! : "";

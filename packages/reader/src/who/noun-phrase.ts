@@ -95,12 +95,19 @@ const joinsCountries = ({ tokens }: Needs, at: number): boolean =>
   countryOf(tokens.lower[at - 1] ?? "") !== undefined &&
   countryOf(tokens.lower[at + 1] ?? "")?.form === "adjective";
 
+/** Verbs of speech, which the tagger takes for participles before a plural: "Norling | told reporters". */
+const TELLING = /^(?:told|asked|briefed|informed|urged|warned|reminded)$/;
+
 function modifies({ tokens, syntax }: Needs, at: number, head: number): boolean {
   const tag = syntax.tag[at]!;
+  if (TELLING.test(tokens.lower[at]!)) return false;
   if (!/[\p{L}\d]/u.test(tokens.word[at]!))
     return tokens.word[at] === "-" && at + 1 < head && tokens.spaceBefore[at] === 0;
   if (MODIFIER.test(tag)) return true;
   // "newly elected president", "about 1,500 servicemen", "the visiting envoy"
+  // "Police dispersed crowds": right after a noun it is the verb.
+  if (tag === "VBN" && /^NN/.test(syntax.tag[at - 1] ?? "") && tokens.sentence[at - 1] === tokens.sentence[at])
+    return false;
   if (tag === "VBN" || tag === "VBG") return syntax.head[at] === head || syntax.relation[at] === "amod";
   if (tag === "RB")
     return /^(?:JJ|VBN|CD)/.test(syntax.tag[at + 1]!) && /ly$|^(?:about|nearly|almost|then)$/.test(tokens.lower[at]!);
@@ -115,13 +122,19 @@ function endAfter(doc: Needs, head: number, sentenceEnd: number): number {
   let end = head + 1;
   while (end < limit) {
     const low = tokens.lower[end]!;
+    // "Will meet his Turkish counterpart in Ankara": where they meet.
+    if (tokens.lower[head] === "counterpart" && low !== "of") break;
     const attached =
       // Only "of" and places go on from one phrase to the next: the rest is the verb's as often.
       (ATTACHING.has(low) &&
         (end === head + 1 || /^(?:of|in|at)$/.test(low) || (low === "to" && ACCREDITED.test(tokens.lower[head]!))) &&
         governs(doc, head, end, limit)) ||
       (low === "familiar" && tokens.lower[end + 1] === "with") ||
-      (syntax.tag[end] === "VBN" && syntax.head[end] === head && syntax.relation[end]!.startsWith("acl"));
+      // "The two countries signed a declaration": with an object it is the verb.
+      (syntax.tag[end] === "VBN" &&
+        syntax.head[end] === head &&
+        syntax.relation[end]!.startsWith("acl") &&
+        !/^(?:DT|PRP)/.test(syntax.tag[end + 1] ?? ""));
     if (!attached) break;
     const next = phraseEnd(doc, end, limit);
     if (next <= end + 1) break;

@@ -10,6 +10,10 @@ const MOTION = new Set(
 );
 const VISITING = new Set("visit leave reach tour quit host enter".split(" "));
 
+/** What stands in a town or lives there: "the Brussels airport", "London residents". */
+const IN_TOWN =
+  /^(?:airport|residents|suburbs?|street|hotel|hotels|stadium|square|station|neighbou?rhood|district|mayor|metro|region|embassy|streets)$/;
+
 /** True where a capital's name means the town: after "in", in a dateline, with verbs of going. Elsewhere it stands for the government. */
 export function isPlaceUse(doc: Needs, at: number, n: number): boolean {
   const { tokens, syntax } = doc;
@@ -18,7 +22,7 @@ export function isPlaceUse(doc: Needs, at: number, n: number): boolean {
   const word = tokens.word[at]!;
   if (word.length > 2 && word === word.toUpperCase()) return true;
   if (after === "•" || after === "·" || after === "(") return true;
-  if (/^(?:capital|city|town|port)$/.test(before)) return true;
+  if (/^(?:capital|city|town|port)$/.test(before) || IN_TOWN.test(after)) return true;
   if (before === "," && /^(?:capital|city)$/.test(tokens.lower[at - 2] ?? "")) return true;
   const head = at + n - 1;
   const first = firstConjunct(doc, head);

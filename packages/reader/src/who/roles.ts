@@ -1,6 +1,6 @@
 import type { Role } from "../contract/record.js";
 import { countryOf } from "../knowledge/countries.js";
-import { PERSON_NOUNS, PORTFOLIO } from "../knowledge/names.js";
+import { PERSON_NOUNS, PLURAL_TITLES, PORTFOLIO } from "../knowledge/names.js";
 import type { Cluster, Draft, Needs } from "./draft.js";
 
 /** Nouns for people that are no office: they describe, or say what somebody is to somebody else. */
@@ -36,7 +36,7 @@ export function rolesOf(
   const found: Found[] = [];
   for (const mention of cluster.mentions) {
     if (mention.form === "pronoun") continue;
-    const role = mention.form === "name" ? titleBefore(doc, mention) : described(doc, cluster, mention);
+    const role = mention.form === "name" ? titleOfName(doc, mention) : described(doc, cluster, mention);
     if (role) addRole(found, role);
     const nomination = mention.form === "name" ? nominated(doc, mention) : undefined;
     if (nomination) addRole(found, nomination);
@@ -68,6 +68,18 @@ function addRole(found: Found[], role: Found): void {
   found.push(role);
 }
 
+const titleOfName = (doc: Needs, mention: Draft): Found | undefined =>
+  mention.shared ? titleShared(doc, mention.shared) : titleBefore(doc, mention);
+
+/** "Presidents", said of two: each is a president. */
+function titleShared(doc: Needs, { first, end }: NonNullable<Draft["shared"]>): Found | undefined {
+  const found = titleIn(doc, first, end, end - 1);
+  const plural = doc.tokens.word[end - 1]!;
+  const singular = PLURAL_TITLES.get(plural.toLowerCase());
+  if (!found || singular === undefined) return undefined;
+  return { ...found, title: found.title.slice(0, -plural.length) + plural.charAt(0) + singular.slice(1) };
+}
+
 function titleBefore(doc: Needs, { first, nameFirst }: Draft): Found | undefined {
   if (nameFirst === undefined || nameFirst <= first) return undefined;
   return titleIn(doc, first, nameFirst, lastNoun(doc, first, nameFirst));
@@ -82,7 +94,7 @@ function described(doc: Needs, cluster: Cluster, { first, head, end }: Draft): F
     const mention = owner.mentions.find((m) => m.form !== "pronoun" && m.nouns.length > 0);
     const theirs =
       mention &&
-      (mention.form === "name" ? titleBefore(doc, mention) : titleIn(doc, mention.first, mention.end, mention.head));
+      (mention.form === "name" ? titleOfName(doc, mention) : titleIn(doc, mention.first, mention.end, mention.head));
     return (
       theirs && {
         ...theirs,

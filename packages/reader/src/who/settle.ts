@@ -1,6 +1,6 @@
 import { DOCUMENT_NOUNS, VESSEL_NOUNS } from "../knowledge/names.js";
 import type { Cluster, Needs } from "./draft.js";
-import { countriesIn, holdersOf } from "./groups.js";
+import { countriesIn, holdersOf, numberOf } from "./groups.js";
 
 /** What is only seen when the whole story is read: descriptions before their names, words that stand for nobody. */
 export function settle(doc: Needs, clusters: readonly Cluster[]): Cluster[] {
@@ -25,13 +25,13 @@ const VESSEL = (noun: string): boolean => VESSEL_NOUNS.has(noun) || VESSEL_NOUNS
 const EMPTY = /^(?:countries|people|states|nations|sources|texts?)$/;
 
 /** A thing spoken of once and never again is a word, not an entity: "a communique", "a news conference", "a tanker". */
-function isPassing({ named, kind, mentions, country, owner }: Cluster): boolean {
+function isPassing({ named, kind, mentions, country, owner, members }: Cluster): boolean {
   if (named || mentions.length > 1) return false;
   const { key, counted } = mentions[0]!;
   if (kind === "document" || DOCUMENT_NOUNS.has(key)) return true;
   if (kind === "occasion") return true;
   if (kind === "group" && VESSEL(key)) return country === undefined && !counted;
-  return kind === "group" && EMPTY.test(key) && owner === undefined && !counted;
+  return kind === "group" && EMPTY.test(key) && owner === undefined && !counted && members.length < 2;
 }
 
 /** Offices of which a story has one holder: "the president" in the headline is the president named below. */
@@ -78,7 +78,10 @@ function joinGroups(doc: Needs, all: Cluster[]): void {
     const first = group.mentions[0]!;
     // "Hungarian and Romanian officials" act for both countries.
     const countries = countriesIn(doc, all, first);
-    const holders = holdersOf(all, first.key, countries, first.counted || first.definite === true);
+    const number = numberOf(doc, first);
+    // "Two diplomats" who were not spoken of before are two others.
+    const definite = first.definite === true || (first.counted === true && number === undefined);
+    const holders = holdersOf(all, first.key, { countries, definite, number, at: first.first });
     group.members.push(...(holders.length > 0 ? holders : countries.length > 1 ? countries : []));
   }
   const byMembers = new Map<string, Cluster>();
@@ -99,16 +102,11 @@ function joinGroups(doc: Needs, all: Cluster[]): void {
   }
 }
 
-const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5 };
-
 /** "Three ministers" of a headline are the Swiss, French and German ministers of the lead. */
-function joinCounted({ tokens }: Needs, all: Cluster[]): void {
+function joinCounted(doc: Needs, all: Cluster[]): void {
   for (const group of all.filter(({ kind, members }) => kind === "group" && members.length === 0)) {
     const first = group.mentions[0]!;
-    const number = tokens.lower
-      .slice(first.first, first.head)
-      .map((word) => NUMBERS[word])
-      .find((n) => n !== undefined);
+    const number = numberOf(doc, first);
     if (number === undefined || first.part) continue;
     const same = all.filter(
       ({ kind, members, nouns }) => kind === "group" && members.length === number && nouns.has(first.key),

@@ -1,5 +1,5 @@
 import { countryOf } from "../knowledge/countries.js";
-import { BODY_NOUNS, HONORIFICS, PERSON_NOUNS, PORTFOLIO, TITLE_MODIFIERS } from "../knowledge/names.js";
+import { BODY_NOUNS, HONORIFICS, PERSON_NOUNS, PLURAL_TITLES, PORTFOLIO, TITLE_MODIFIERS } from "../knowledge/names.js";
 import { isCapital, type Needs } from "./draft.js";
 
 /** The title before a name: its first token, where the name begins, and the nouns of the office. */
@@ -27,6 +27,8 @@ export function titleAt(doc: Needs, at: number, end: number, runFirst: number, s
     if (from > at && /^(?:minister|secretary)$/.test(low) && (PORTFOLIO.has(before) || before === "prime"))
       nouns.push(`${before} ${low}`);
     if (/-(?:elect|designate)$/.test(low)) nouns.push(low.replace(/-.*/, ""));
+    const singular = from + 1 < end ? PLURAL_TITLES.get(low) : undefined;
+    if (singular) nouns.push(singular);
     from++;
   }
   if (nouns.length > 0)
@@ -48,6 +50,8 @@ function isTitleWord(lower: readonly string[], i: number, at: number, end: numbe
   const low = lower[i]!;
   if (PERSON_NOUNS.has(low) || HONORIFICS.has(low) || TITLE_MODIFIERS.has(low)) return true;
   if (/-(?:elect|designate|general)$/.test(low)) return true;
+  // "Presidents Ada Noor and …", "Foreign Ministers Noor and …"
+  if (i + 1 < end && PLURAL_TITLES.has(low)) return true;
   if (i === at) return false;
   if (low === "of" && i + 2 < end) return true;
   return PORTFOLIO.has(low) && (lower[i - 1] === "of" || PORTFOLIO.has(lower[i - 1]!)) && i + 1 < end;

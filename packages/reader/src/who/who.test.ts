@@ -82,6 +82,23 @@ describe("who is taken up", () => {
     expect(names).toEqual(["Ada Norling", "Bo Karim"]);
   });
 
+  it("says nothing of who three ministers are where two were named", () => {
+    const { of } = entities("Trade Minister Ada Norling met Trade Minister Bo Karim. The three ministers agreed.");
+    expect(of("The three ministers")?.members).toBeUndefined();
+  });
+
+  it("ends a description before the verb", () => {
+    const { of, record } = entities("Police dispersed crowds. Norling told reporters that it was late.");
+    const words = record.entities.flatMap(({ mentions }) => mentions.map(({ span }) => record.text.slice(...span)));
+    expect(words).toEqual(expect.arrayContaining(["Police", "crowds", "reporters"]));
+    expect(of("crowds")?.id).not.toBe(of("Police")?.id);
+  });
+
+  it("joins a body and its letters, small words aside", () => {
+    const { of } = entities("The Organisation for Fisheries Cooperation (OFC) met. The OFC is new.");
+    expect(of("OFC", 2)?.name).toBe("Organisation for Fisheries Cooperation");
+  });
+
   it("takes they for the ministers of the lead, not for a ship", () => {
     const { of } = entities(
       "Swiss and French transport ministers will meet in Basel. A barge, the Lorelei, sank in June. They will see it.",
@@ -112,6 +129,17 @@ describe("kinds", () => {
     ["Beijing rejected the offer.", "Beijing", "country"],
     ["The Republic of Velm and Norway will talk.", "Velm", "country"],
     ["A spokesman for the Kremlin declined.", "Kremlin", "organization"],
+    ["They met in Brussels on Monday.", "Brussels", "place"],
+    ["Brussels residents complained.", "Brussels", "place"],
+    ["Brussels rejected the offer.", "Brussels", "organization"],
+    ["Police dispersed them.", "Police", "organization"],
+    ["Soldiers pushed back crowds at the gate.", "crowds", "group"],
+    ["He told the Daily Mirror that it was over.", "Daily Mirror", "outlet"],
+    ["He told the Post that it was over.", "Post", "outlet"],
+    ["He told CNN Turk that it was over.", "CNN Turk", "outlet"],
+    ["The Compass cited residents.", "Compass", "outlet"],
+    ["The Organisation for Fisheries Cooperation met.", "Organisation for Fisheries Cooperation", "organization"],
+    ["The Ministry of Trade and Industry is shut.", "Ministry of Trade and Industry", "organization"],
   ])("%s", (body, words, kind) => expect(entities(body).of(words)?.kind).toBe(kind));
 
   it("have an example for every clue, and each clue is needed by none but names", () => {
@@ -139,6 +167,11 @@ describe("roles and countries", () => {
     ["Former Kenyan president Grace Wambua will mediate.", "Grace Wambua", ["former president"]],
     ["The premier named Lea Brandt as foreign minister.", "Lea Brandt", ["nominee foreign minister"]],
     ["Acting Trade Minister Bo Karim resigned.", "Bo Karim", ["acting Trade Minister"]],
+    ["Presidents Ada Noor and Bo Karim met in Oslo.", "Ada Noor", ["holds President"]],
+    ["Presidents Ada Noor and Bo Karim met in Oslo.", "Bo Karim", ["holds President"]],
+    ["Former foreign ministers Ada Noor and Bo Karim met.", "Bo Karim", ["former foreign minister"]],
+    ["Ministers Ada Noor and General Bo Karim met.", "Bo Karim", ["holds General"]],
+    ["The ministers Ada Noor met and Bo Karim were calm.", "Bo Karim", []],
     [
       "Min Ji-ho, South Korea's special envoy for Arctic affairs, spoke.",
       "Min Ji-ho",
@@ -167,6 +200,13 @@ describe("roles and countries", () => {
     ["Chile's Lia Soto was in Quito for talks with Peruvian Foreign Minister Ana Barrow.", "Ana Barrow", "PE"],
     ["Chilean President Lia Soto spoke. Chile is calm. President Ana Barrow rang her.", "Ana Barrow", undefined],
     ["The ship reached Takoradi on Monday.", "Takoradi", "GH"],
+    ["President Ada Noor arrived in Quito for talks with President Lia Soto. Ecuador is calm.", "Lia Soto", "EC"],
+    ["President Ada Noor arrived in Quito for talks with President Lia Soto. Ecuador is calm.", "Ada Noor", undefined],
+    ["Peru is calm. Foreign Minister Ana Tay said so during a trip to Lima.", "Ana Tay", undefined],
+    ["Peru is calm. Foreign Minister Ana Tay said so in Lima.", "Ana Tay", "PE"],
+    ["Foreign ministers Ana Tay and Bo Karim will meet. Peru is calm.", "Ana Tay", undefined],
+    ["Chilean ministers Ana Tay and Bo Karim will meet.", "Bo Karim", "CL"],
+    ["Presidents Ada Noor of Chile and Bo Karim of Peru will meet.", "Bo Karim", "PE"],
     ["The leaders of Georgia and Turkey will meet.", "leaders of Georgia and Turkey", undefined],
     ["Tokyo hopes that the Security Council will vote on Monday.", "Security Council", undefined],
     ["Norway's Foreign Minister Ada Noor spoke in Peru.", "Ada Noor", "NO"],
