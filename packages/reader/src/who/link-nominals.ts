@@ -49,14 +49,13 @@ export function antecedentOf(
   const agrees = (cluster: Cluster): boolean =>
     sameCountry(draft, cluster) && (owner === undefined || cluster.owner === undefined || cluster.owner === owner);
   // "Her office" is nobody's that was not spoken of as hers.
-  const same = clusters.latest(
-    (cluster) =>
-      cluster.nouns.has(draft.key) &&
-      cluster.kind === kindWanted(cluster, draft) &&
-      (owner === undefined || cluster.owner === owner) &&
-      agrees(cluster) &&
-      near(cluster),
-  );
+  const takesUp = (cluster: Cluster): boolean =>
+    cluster.nouns.has(draft.key) &&
+    cluster.kind === kindWanted(cluster, draft) &&
+    (owner === undefined || cluster.owner === owner) &&
+    agrees(cluster) &&
+    near(cluster);
+  const same = actingOf(doc, clusters, draft, takesUp) ?? clusters.latest(takesUp);
   if (same) return same;
   if (owner !== undefined) return undefined;
   const others = TAKES_UP[draft.key];
@@ -73,6 +72,27 @@ export function antecedentOf(
   if (draft.kind === "document")
     return clusters.latest((cluster) => cluster.kind === "document" && near(cluster) && agreesAsText(cluster, draft));
   return undefined;
+}
+
+/** How far back, in sentences, a subject is taken up before whoever was only spoken of. */
+const ACTING = 2;
+
+/** "Noor met Trade Minister Bo Karim. The minister will go on": of two ministers the one who acts, where an acting one is near. */
+function actingOf(
+  { tokens, syntax }: Needs,
+  clusters: Clusters,
+  { first, head, kind }: Draft,
+  takesUp: (cluster: Cluster) => boolean,
+): Cluster | undefined {
+  if (kind !== "person" || !/^nsubj/.test(syntax.relation[head]!)) return undefined;
+  const from = tokens.sentence[first]! - ACTING;
+  return clusters.latest(
+    (cluster) =>
+      takesUp(cluster) &&
+      cluster.mentions.some(
+        (mention) => tokens.sentence[mention.first]! >= from && /^nsubj/.test(syntax.relation[mention.head]!),
+      ),
+  );
 }
 
 /** "The Turkish president" is not one of a country without a code, nor the other way round. */
