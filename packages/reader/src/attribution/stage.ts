@@ -12,6 +12,7 @@ import { findTurns, type Turn } from "./labels.js";
 import { learntReadings, type ReadCues, shippedModel } from "./learnt.js";
 import { claimQuotes } from "./leftover-quotes.js";
 import { readCues } from "./model/find-relations.js";
+import { withRelayAsides } from "./relay-asides.js";
 
 /** Paragraphs of these roles hold statements. */
 const SPEAKING = new Set(["title", "body"]);
@@ -55,7 +56,8 @@ export function attribute(
     return claimQuotes(context, both);
   };
   const found = read ? readWith(read) : ruled;
-  const drafts = cleanSources(context.words, given.syntax, withoutDeeds(context.words, found));
+  const said = cleanSources(context.words, given.syntax, withoutDeeds(context.words, found));
+  const drafts = withRelayAsides(context.words, said);
   return { attributions: assemble(context, [...drafts, ...turns.map(asDraft)]) };
 }
 

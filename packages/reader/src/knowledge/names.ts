@@ -84,7 +84,7 @@ export const OUTLET_NOUNS = list(
 
 /** Nouns for writings that are talked of as such: "a two-page document", "the draft". */
 export const DOCUMENT_NOUNS = list(
-  "document draft agreement accord treaty pact memorandum communique communiqué resolution letter report memo contract deal text declaration protocol roadmap dossier concession cable transcript",
+  "document draft agreement accord treaty pact memorandum communique communiqué resolution letter report memo contract deal text declaration protocol roadmap dossier concession cable transcript report study survey filing",
 );
 
 /** Nouns for gatherings: "the summit" after it was named. */

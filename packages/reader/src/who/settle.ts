@@ -4,7 +4,10 @@ import { countriesIn, holdersOf, numberOf } from "./groups.js";
 
 /** What is only seen when the whole story is read: descriptions before their names, words that stand for nobody. */
 export function settle(doc: Needs, clusters: readonly Cluster[]): Cluster[] {
-  const out = clusters.filter((cluster) => cluster.mentions.length > 0 && !isPassing(cluster));
+  const sources = new Set(doc.attributions.map(({ sourceToken }) => sourceToken));
+  const speaks = ({ kind, mentions }: Cluster): boolean =>
+    kind === "document" && mentions.some(({ head }) => sources.has(head));
+  const out = clusters.filter((cluster) => cluster.mentions.length > 0 && (speaks(cluster) || !isPassing(cluster)));
   for (const cluster of [...out]) {
     const name = nameOf(cluster, out);
     if (!name) continue;
