@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decodeBytes } from "./decode.js";
 import { entriesOf } from "./lists/feed.js";
@@ -35,6 +36,8 @@ const RSS = `<rss version="2.0"><channel><title>The Harbour Post</title>
 <item><title>Talks &amp; tea</title><link>/1</link><pubDate>Mon, 09 Mar 2026 08:00:00 GMT</pubDate></item>
 <item><title>Nowhere</title><link>javascript:alert(1)</link></item></channel></rss>`;
 
+const SITEMAP = `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>/2</loc></url><url><loc>/3</loc></url></urlset>`;
+
 describe("a feed", () => {
   it("gives its entries, with what it says of them, and no address that is not of the web", () => {
     const url = "https://post.example/1";
@@ -62,6 +65,7 @@ describe("receiving", () => {
   beforeAll(async () => {
     server = createServer(({ url }, answer) => {
       if (url === "/feed") answer.end(RSS);
+      else if (url === "/news.xml.gz") answer.setHeader("content-type", "application/gzip").end(gzipSync(SITEMAP));
       else answer.setHeader("content-type", "text/html").end("<p>Talks</p>");
     });
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -96,6 +100,14 @@ describe("receiving", () => {
     const got = await all(receive(`${at}/feed`, { clock, allowAddresses: ["127.0.0.1"], pause: 0 }));
     expect(got).toMatchObject([
       { ok: true, value: { uri: `${at}/1`, mediaType: "text/html", given: { title: "Talks & tea" } } },
+    ]);
+  });
+
+  it("takes the pages of a sitemap that is served as a compressed file", async () => {
+    const got = await all(receive(`${at}/news.xml.gz`, { clock, allowAddresses: ["127.0.0.1"], pause: 0 }));
+    expect(got.map((one) => (one.ok ? [one.value.uri, one.value.mediaType] : one.diagnostics[0]!.code))).toEqual([
+      [`${at}/2`, "text/html"],
+      [`${at}/3`, "text/html"],
     ]);
   });
 

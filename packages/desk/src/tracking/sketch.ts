@@ -77,16 +77,18 @@ export function sketchOf(record: Readout, name: string): Sketch {
   const { article } = record;
   const published = article.published.latest ?? article.published.earliest;
   const title = article.title?.text ?? record.text.trim().split("\n", 1)[0]!.slice(0, 200);
+  // What stands after the report is no part of it: one paper's articles share their captions and links.
+  const text = record.text.slice(0, article.paragraphs.at(-1)?.[1] ?? record.text.length);
   return {
     record: name,
     ...(published !== undefined && { published }),
     ...(article.publisher && { publisher: article.publisher.text }),
     title,
-    vector: vectorOf(record.text, title),
-    shingles: shinglesOf(record.text),
+    vector: vectorOf(text, title),
+    shingles: shinglesOf(text),
     tellings: tellingsOf(record, published),
     sayings: sayingsOf(record),
-    present: presentIn(record.text),
+    present: presentIn(text),
   };
 }
 

@@ -1,19 +1,14 @@
 import type { Text } from "../contract/record.js";
+import { BRACKETED_LINE, CREDIT_LINE, CREDITED_NAME } from "../knowledge/credit-lines.js";
 import { OUTLETS } from "../knowledge/names.js";
 import { OUTLET_NOUNS } from "./lexicon.js";
 import type { Line } from "./lines.js";
 
-/** A name in capitals is at most five words: "Deutsche Welle", "The Eastern Courier". One way to match. */
-const WORD = "\\p{Lu}[\\p{L}\\p{N}&.'’-]{0,30}";
-const NAME = `(?:[Tt]he )?${WORD}(?: (?:of |the )?${WORD}){0,4}`;
-
-/** A line that credits and does nothing else: "With Reuters", "Source: Coast Inform", "— Reuters". */
-const CREDIT_LINE = new RegExp(
-  `^[\\s(]{0,3}(?:(?:[Ww]ith|[Ss]ource:|[Vv]ia|[Cc]ourtesy of) |[—–-]{1,2} ?)(${NAME})[\\s).]{0,3}$`,
+/** What signs a paragraph, after its full stop: "… next week. (AFP)", "… next week. — Reuters", "… (With Reuters)". */
+const SIGNATURE = new RegExp(
+  `[.!?”"’] ?(?:\\((?:[Ww]ith )?(${CREDITED_NAME})\\)|[—–-]{1,2} ?(${CREDITED_NAME}))\\.?$`,
   "u",
 );
-/** What signs a paragraph, after its full stop: "… next week. (AFP)", "… next week. — Reuters", "… (With Reuters)". */
-const SIGNATURE = new RegExp(`[.!?”"’] ?(?:\\((?:[Ww]ith )?(${NAME})\\)|[—–-]{1,2} ?(${NAME}))\\.?$`, "u");
 /** Characters at a paragraph's end in which its signature stands. */
 const TAIL = 80;
 
@@ -23,11 +18,16 @@ export function creditsOf(lines: readonly Line[], own: readonly string[] = []): 
   return lines.flatMap((line) => {
     if (line.role === "title") return [];
     const agency = line.dateline?.agency ? [at(line, line.dateline.agency)] : [];
-    const match = line.line.length <= 80 ? CREDIT_LINE.exec(line.line) : null;
+    const match = line.line.length <= 80 ? (CREDIT_LINE.exec(line.line) ?? bracketed(line.line, known)) : null;
     if (match) return [...agency, at(line, placeOf(match, match[1]!, 0))];
     const signature = line.role === "body" ? signatureOf(line, known) : undefined;
     return signature ? [...agency, signature] : agency;
   });
+}
+
+function bracketed(line: string, known: ReadonlySet<string>): RegExpExecArray | null {
+  const match = BRACKETED_LINE.exec(line);
+  return match && isOutletName(match[1]!, known) ? match : null;
 }
 
 /** Only a name that is an outlet's by its words or letters signs: "(Laughs)" and "(Monday)" do not. */

@@ -54,7 +54,10 @@ function laidOut({ span, line }: Pick<Line, "span" | "line">, { layout, byline =
   if (!layout) return undefined;
   const covers = ([start, end]: Span): boolean => start <= span[0] && span[1] <= end;
   if (layout.bylines.some(covers)) return { role: "byline", names: namesIn(line, byline) };
-  return layout.stamps.some(covers) ? { role: "dateline" } : undefined;
+  if (layout.stamps.some(covers)) return { role: "dateline" };
+  if (layout.headings?.some(covers)) return { role: "heading" };
+  const furniture = layout.furniture?.find((one) => covers(one.span));
+  return furniture && { role: "furniture", furniture: furniture.kind };
 }
 
 /** Where the names stand in a line that is known to sign, whatever their case. */

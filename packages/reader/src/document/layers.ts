@@ -45,13 +45,18 @@ export interface ReadOptions {
 }
 
 /**
- * Lines whose part is known: the headline, those that sign, those that date the page and say nothing else. Each span
+ * Lines whose part is known: the headline, those that sign, those that date the page and say nothing else, headings,
+ * furniture. Each span
  * covers a whole line of the text.
  */
 export interface Layout {
   readonly title?: Span;
   readonly bylines: readonly Span[];
   readonly stamps: readonly Span[];
+  /** Headings of parts of the body. */
+  readonly headings?: readonly Span[];
+  /** What is no part of the report, by kind. */
+  readonly furniture?: Article["furniture"];
 }
 
 /**

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { readPageWithSource } from "../read.js";
+import { checkPlaces } from "./check-places.js";
 import { type PageText, pageToText } from "./page.js";
+import { placeOf } from "./places.js";
+import { selectorsIn } from "./selectors.js";
 
 const LEAD =
   "Delegates from Norland and Sundria opened talks on the river dams in Port Ansa on Tuesday, the host's minister said.";
@@ -177,6 +181,28 @@ describe("layouts of news pages", () => {
       names: byline,
       day,
     });
+  });
+  it.each(LAYOUTS)("lead back from every span, and by selectors: $name", ({ html }) => {
+    const result = readPageWithSource(html, { engine: "rules" });
+    if (!result.ok) throw new Error(result.diagnostics[0]!.message);
+    const { record, page } = result.value;
+    const checked = checkPlaces(html, result.value);
+    expect(checked.faults).toEqual([]);
+    expect(checked.spans).toBeGreaterThan(5);
+    const points = Array.from(record.text);
+    const select = selectorsIn(record.text);
+    for (const { span } of [...record.entities.flatMap(({ mentions }) => mentions), ...record.times]) {
+      const [position, quote] = select(span);
+      const words = record.text.slice(...span);
+      expect(points.slice(position.start, position.end).join("")).toBe(words);
+      expect(quote.exact).toBe(words);
+      const at = record.text.indexOf(quote.prefix + quote.exact + quote.suffix);
+      expect(at + quote.prefix.length).toBe(span[0]);
+      // A place begins and ends in text nodes of the page; in one alone, its offsets are as far apart as the words are long.
+      const { start, end } = placeOf(page, span)!;
+      expect([start.path, end.path].every((path) => path.endsWith("]") && path.includes("text()"))).toBe(true);
+      if (start.path === end.path) expect(end.offset - start.offset).toBe(words.length);
+    }
   });
   it("an address tells the day where the page does not", () =>
     expect(

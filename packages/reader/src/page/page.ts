@@ -58,7 +58,7 @@ export function pageToText(html: string, { url }: { readonly url?: string | unde
       message: "the page has no article text",
       hint: "pages that scripts fill have no text of their own: save the page as the browser shows it",
     });
-  const { source, body: span, layout, places } = wholeText(blocks, body, shown);
+  const { source, body: span, layout, places } = wholeText(tree, blocks, body, shown, facts.title);
   const entries = liveEntries(tree, body, places, shown.isLive);
   return success({ ...facts, text: source.text.slice(...span), source, body: span, layout, entries, tree });
 }
