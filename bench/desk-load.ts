@@ -1,14 +1,19 @@
 /**
- * How many requests for one story the desk answers a second, over loopback: `node --import tsx bench/desk-load.ts`.
+ * How many requests for one story the desk answers a second, over loopback, from the embedded store:
+ * `node --import tsx bench/desk-load.ts`.
  * The asker runs in a process of its own and counts answers by their bytes, so that it costs little; 32 connections, each
  * asking again when it was answered, for some seconds. Prints JSON: requests per second, the median and the 99th
- * percentile in ms, and the server's own CPU time per request, which a busy machine does not falsify.
+ * percentile in ms, the server's own CPU time per request, which a busy machine falsifies less, and the machine's load.
  */
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { openCollection } from "../packages/desk/src/index.js";
 import { makeApp } from "../packages/desk/src/server/index.js";
-import { exampleCollection, NOW } from "../tests/desk/demo.js";
+import { fillWithExamples, NOW } from "../tests/desk/demo.js";
 
 const CONNECTIONS = 32;
 const SECONDS = 4;
@@ -17,8 +22,13 @@ if (process.argv[2] === "ask") await ask(Number(process.argv[3]), process.argv[4
 else await measure();
 
 async function measure(): Promise<void> {
+  const at = mkdtempSync(join(tmpdir(), "readout-load-"));
+  const opened = await openCollection({ at: join(at, "desk"), clock: () => NOW });
+  if (!opened.ok) throw new Error(opened.diagnostics[0]!.message);
+  const collection = opened.value;
+  await fillWithExamples(collection);
   const app = await makeApp({
-    collection: await exampleCollection(),
+    collection,
     clock: () => NOW,
     access: { host: "127.0.0.1", token: "x" },
   });
@@ -36,8 +46,11 @@ async function measure(): Promise<void> {
   await new Promise((done) => asker.once("close", done));
   const { user, system } = process.cpuUsage(before);
   const result = JSON.parse(said) as { count: number };
-  console.log(JSON.stringify({ ...result, bytes, cpuMicrosecondsEach: Math.round((user + system) / result.count) }));
+  const cpuMicrosecondsEach = Math.round((user + system) / result.count);
+  console.log(JSON.stringify({ ...result, bytes, cpuMicrosecondsEach, load: loadavg()[0] }));
   await app.close();
+  await collection.close();
+  rmSync(at, { recursive: true, force: true });
 }
 
 async function ask(port: number, path: string): Promise<void> {

@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), "readout-serve-"));
 beforeAll(buildCommand);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Starts the desk and waits until it says where it is. */
+/** Starts the desk and waits until it says where it is, and has read what it was given. */
 async function desk(
   ...args: readonly string[]
 ): Promise<{ child: ChildProcessWithoutNullStreams; address: string; token: string }> {
@@ -23,9 +23,14 @@ async function desk(
     child.stdout.on("data", (part) => {
       said += part;
       const [, address, token] = /(http:\S+)\/#token=(\S+)/.exec(said) ?? [];
-      if (address && token) done({ child, address, token });
+      if (address && token) void isRead(address).then(() => done({ child, address, token }), fail);
     });
   });
+}
+
+async function isRead(address: string): Promise<void> {
+  while ("work" in ((await (await fetch(`${address}/healthz`)).json()) as object))
+    await new Promise((turn) => setTimeout(turn, 30));
 }
 
 async function stop(child: ChildProcessWithoutNullStreams): Promise<void> {

@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { AlertsSchema } from "../../packages/desk/src/alerts/rule.js";
 import { type App, makeApp } from "../../packages/desk/src/server/index.js";
+import { track } from "../../packages/desk/src/tracking/index.js";
 import { exampleCollection, NOW } from "./demo.js";
 import { HOSTILE, HOSTILE_TITLE } from "./hostile.js";
 import { twoPapers } from "./two-papers.js";
@@ -201,6 +203,43 @@ describe.skipIf(!CHROMIUM && !REQUIRED)("the page in Chromium", () => {
     await page.waitForSelector("text=/\\d+ changes/");
   });
 
+  it("shows on a later visit what changed since the one before, and nothing twice", async () => {
+    const visitor = await browser.newContext();
+    const collection = await exampleCollection();
+    const other = await makeApp({
+      collection,
+      clock: () => NOW,
+      page: folder,
+      access: { host: "127.0.0.1", token: TOKEN },
+    });
+    const home = `${await other.listen({ host: "127.0.0.1", port: 0 })}/#/today`;
+    const first = await visitor.newPage();
+    await first.goto(home);
+    await first.waitForSelector("text=/Your first visit/");
+    await first.waitForSelector("text=/\\d+ changes/");
+    const second = await visitor.newPage();
+    await second.goto(home);
+    await second.waitForSelector("text=Nothing new");
+    const text =
+      "LIMA, May 19 (North Wire) - Foreign Minister Inés Barahona will meet Bo Karim in Lima on May 28, her office said.";
+    await collection.add({
+      uri: "file:///late.txt",
+      bytes: new TextEncoder().encode(text),
+      mediaType: "text/plain",
+      fetchedAt: NOW,
+      given: { published: "2026-05-19" },
+    });
+    await second.waitForSelector("text=1 change");
+    expect(await second.locator("main").textContent()).toMatch(
+      /Changes since your visit of .*Newly to come.*28 May 2026/s,
+    );
+    const third = await visitor.newPage();
+    await third.goto(home);
+    await third.waitForSelector("text=Nothing new");
+    await visitor.close();
+    await other.close();
+  });
+
   it("corrects in place with the token from the address, which leaves the address at once", async () => {
     const { items } = (await (await fetch(`${address}/api/reports`)).json()) as { items: { record: string }[] };
     await page.goto(`${address}/#token=${TOKEN}`);
@@ -238,6 +277,141 @@ describe.skipIf(!CHROMIUM && !REQUIRED)("the page in Chromium", () => {
     await page.waitForSelector("text=Took a correction back");
     await open(`story/${items[0]!.id}`);
     expect(await page.locator("h1").textContent()).toBe(items[0]!.title);
+  });
+
+  it("joins two events on the page, tells of it, and parts them again by taking that back", async () => {
+    const collection = await exampleCollection(track);
+    const other = await makeApp({
+      collection,
+      clock: () => NOW,
+      page: folder,
+      access: { host: "127.0.0.1", token: TOKEN },
+    });
+    const home = await other.listen({ host: "127.0.0.1", port: 0 });
+    const [story] = [...(await collection.stories()).items].sort((a, b) => b.events.length - a.events.length);
+    await page.goto(`${home}/#token=${TOKEN}`);
+    await page.waitForSelector("h1");
+    await page.goto(`${home}/#/story/${story!.id}`);
+    await page.waitForSelector("article.event");
+    const count = await page.locator("article.event").count();
+    await page.locator("article.event summary").first().click();
+    await page.getByText("Put this event right").click();
+    await page.getByLabel("What is to be done").selectOption("merge");
+    await page.waitForFunction(
+      () => document.querySelectorAll("form select")[1]!.querySelectorAll("option").length > 1,
+    );
+    expect(await axe()).toEqual([]);
+    await page.getByLabel("The other event").selectOption({ index: 1 });
+    await page.getByLabel("Your name").fill("Tester");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.waitForFunction((n) => document.querySelectorAll("article.event").length === n, count - 1);
+    await page.goto(`${home}/#/corrections`);
+    await page.getByRole("button", { name: /^Undo Merged 2 events/ }).click();
+    await page.waitForSelector("text=Took a correction back");
+    await page.goto(`${home}/#/story/${story!.id}`);
+    await page.waitForFunction((n) => document.querySelectorAll("article.event").length === n, count);
+    await other.close();
+  });
+
+  it("renames a person and joins another to them, where only the token may", async () => {
+    const { items } = (await (await fetch(`${address}/api/people?limit=300`)).json()) as {
+      items: { id: string; name: string; kind: string }[];
+    };
+    const [one, two] = items.filter(({ kind }) => kind === "person");
+    await open(`person/${encodeURIComponent(one!.id)}`);
+    await page.getByText("Put this person right").click();
+    await page.waitForSelector("text=Only those who open the desk with its token");
+    await page.goto(`${address}/#token=${TOKEN}`);
+    await page.waitForSelector("h1");
+    await open(`person/${encodeURIComponent(one!.id)}`);
+    await page.getByText("Put this person right").click();
+    await page.getByLabel("Its name").fill("The first of them");
+    await page.getByLabel("Your name").fill("Tester");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.waitForFunction(() => document.querySelector("h1")?.textContent === "The first of them");
+    await page.getByText("Put this person right").click();
+    await page.getByLabel("What is to be done").selectOption("merge");
+    await page.waitForFunction(
+      () => document.querySelectorAll("form select")[1]!.querySelectorAll("option").length > 1,
+    );
+    await page.getByLabel("The other person").selectOption(two!.id);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.waitForSelector(`text=/Also written .*${two!.name}/`);
+    for (const what of [/^Undo Merged 2 people/, /^Undo Renamed a person/]) {
+      await open("corrections");
+      await page.getByRole("button", { name: what }).click();
+      await page.waitForSelector("text=Took a correction back");
+    }
+    await open(`person/${encodeURIComponent(one!.id)}`);
+    expect(await page.locator("h1").textContent()).toBe(one!.name);
+  });
+
+  it("keeps a search, gives it as a feed and as an alert, and forgets it", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: address });
+    await open("search?q=Bergen");
+    await page.getByRole("button", { name: "Save this search" }).click();
+    await page.getByRole("button", { name: "Copy its feed of Bergen" }).click();
+    await page.waitForSelector("text=address is copied");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${address}/feeds/search.atom?q=Bergen`);
+    await page.getByRole("button", { name: "Copy as an alert on Bergen" }).click();
+    await page.waitForSelector("text=A rule is copied");
+    const rule = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+    expect(AlertsSchema.safeParse({ rules: [rule] }).success).toBe(true);
+    await open("search");
+    await page.getByRole("link", { name: "Bergen", exact: true }).click();
+    await page.waitForSelector("mark");
+    expect(await axe()).toEqual([]);
+    await page.getByRole("button", { name: "Forget Bergen" }).click();
+    expect(await page.getByText("Saved searches").count()).toBe(0);
+  });
+
+  it("cites a fact of an article that has an address by a link that opens at its words", async () => {
+    const collection = await exampleCollection();
+    const text =
+      "Barahona to meet Karim\n\nLIMA, May 19 (North Wire) - Foreign Minister Inés Barahona will meet Bo Karim in Lima on May 28, her office said.";
+    const added = await collection.add({
+      uri: "https://wire.example/a-b",
+      bytes: new TextEncoder().encode(text),
+      mediaType: "text/plain",
+      fetchedAt: NOW,
+      given: { published: "2026-05-19", url: "https://wire.example/a-b", publisher: "North Wire" },
+    });
+    const other = await makeApp({
+      collection,
+      clock: () => NOW,
+      page: folder,
+      access: { host: "127.0.0.1", token: "x" },
+    });
+    const home = await other.listen({ host: "127.0.0.1", port: 0 });
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: home });
+    await page.goto(`${home}/#/report/${added.ok ? added.value.id : ""}`);
+    await page.waitForSelector(".fact");
+    for (const fact of await page.locator(".fact:not(.warning)").all()) {
+      await fact.hover();
+      await page.evaluate(() => navigator.clipboard.writeText("-"));
+      await fact.getByRole("button", { name: /^Copy as a citation/ }).click();
+      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "-");
+      const [quoted, about, link] = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+      const words = quoted!.slice(1, -1).split(" … ")[0]!;
+      expect(text).toContain(words);
+      expect(about).toBe("North Wire, “Barahona to meet Karim”, 19 May 2026");
+      const [, start, end = ""] = /^https:\/\/wire\.example\/a-b#:~:text=([^,]+)(?:,(.+))?$/.exec(link!) ?? [];
+      expect(words.startsWith(decodeURIComponent(start!))).toBe(true);
+      expect(words.endsWith(decodeURIComponent(end))).toBe(true);
+    }
+    await other.close();
+  });
+
+  it("brings the facts of words into sight when the pointer rests on them", async () => {
+    await open("read");
+    await page.getByRole("button", { name: "Try a sample" }).click();
+    await page.waitForSelector(".record");
+    await page.locator(".text .w.time").last().hover();
+    await page.waitForFunction(() => {
+      const panel = document.querySelector(".facts")!.getBoundingClientRect();
+      const fact = document.querySelector(".facts .lit")?.getBoundingClientRect();
+      return fact !== undefined && fact.top >= panel.top && fact.bottom <= Math.max(panel.bottom, innerHeight);
+    });
   });
 
   it("sets two reports side by side, the words that they share marked", async () => {
@@ -288,7 +462,7 @@ describe.skipIf(!CHROMIUM && !REQUIRED)("the page in Chromium", () => {
     expect(await page.locator(".conflict").textContent()).toContain("not the port");
     expect(await page.getByRole("img", { name: /Baltic Inform cites North Wire/ }).count()).toBe(1);
     await page.locator("article.event summary").click();
-    expect(await page.locator("article.event details").textContent()).toContain(
+    expect(await page.locator("article.event > details").textContent()).toContain(
       "one cites the other and they share their words",
     );
     expect(await page.locator("article.event .quote").first().textContent()).toContain("will visit Sella");

@@ -45,8 +45,8 @@ export interface Collection {
   /** Makes records and tracking anew from the kept bytes. */
   reread(onProgress?: (done: number, all: number) => void): Promise<Reread>;
 
-  /** What changed after `cursor` (0: everything), oldest first: the feed behind alerts and feeds. */
-  changes(cursor: number, limit?: number): Promise<readonly Changed[]>;
+  /** What changed after `cursor` (0: everything), oldest first: the feed behind alerts and feeds. Of more than fit, the first, or the latest. */
+  changes(cursor: number, limit?: number, latest?: boolean): Promise<readonly Changed[]>;
   /** Called after each commit with its changes, in order; returns a function that stops it. */
   watch(listener: (changes: readonly Changed[]) => void): () => void;
 
@@ -119,7 +119,12 @@ export interface EventQuery extends ListQuery {
   readonly asOf?: string;
   readonly type?: string;
   readonly status?: string;
+  /** Part of a participant's name. */
   readonly participant?: string;
+  /** A participant of this country: its ISO code as records have it, or its name where it takes part itself. */
+  readonly country?: string;
+  /** Part of a label on the agenda. */
+  readonly topic?: string;
   readonly place?: string;
 }
 

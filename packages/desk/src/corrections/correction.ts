@@ -38,6 +38,11 @@ export type Change =
   /** Takes back the correction of that id, which may be an undoing itself; both stay in the history. */
   | { readonly do: "undo"; readonly id: string };
 
+/** A change of what is known across articles. */
+export type Across = Exclude<Change, { readonly target: unknown } | { readonly do: "undo" }>;
+
+export const isAcross = (change: Change): change is Across => !("target" in change) && change.do !== "undo";
+
 export type Tracked = "story" | "event" | "claim" | "person";
 
 /** A correction and whether its words were still found when it was last replayed. */

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type Change, type Correction, undone } from "./correction.js";
 import { correctTracking } from "./over-tracking.js";
 
+const NOTHING = { event: () => undefined, claim: () => undefined };
+
 const correction = (id: string, change: Change): Correction => ({
   id,
   who: "Tester",
@@ -15,7 +17,7 @@ const undo = (id: string): Change => ({ do: "undo", id });
 const story: Story = { id: "s1", title: "As found", records: [], events: [], claims: [] };
 const titleAfter = (...changes: readonly Change[]) => {
   const list = changes.map((change, i) => correction(`c${i + 1}`, change));
-  const { tracking, replayed } = correctTracking({ stories: [story], events: [], claims: [] }, list);
+  const { tracking, replayed } = correctTracking({ stories: [story], events: [], claims: [] }, list, NOTHING);
   return [tracking.stories[0]!.title, replayed.map(({ state }) => state)];
 };
 

@@ -17,7 +17,7 @@ export function ninjsOfRecord(record: Readout): object {
     type: "text",
     profile: "text-only",
     language: article.language,
-    ...(published && { versionCreated: published.length === 10 ? `${published}T00:00:00Z` : published }),
+    ...(published && { versionCreated: isMoment(published) ? published : `${published.slice(0, 10)}T00:00:00Z` }),
     ...(article.title && { headlines: [{ role: "main", value: article.title.text }] }),
     ...(article.byline.length > 0 && { by: article.byline.map(({ text }) => text).join(", ") }),
     bodies: [{ role: "main", contentType: "text/plain", charCount: record.text.length, value: record.text }],
@@ -39,6 +39,15 @@ export function ninjsOfRecord(record: Readout): object {
       named("country", "place").map(({ name }) => ({ name })),
     ),
   };
+}
+
+/** A date-time as RFC 3339 has it: to the second, and in a zone. */
+const isMoment = (iso: string): boolean => /T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(iso);
+
+/** A start that is a moment is told as one; a day, or a clock time in no known zone, as expected, to the second as the schema wants it. */
+function startOf(from: string): object {
+  if (isMoment(from)) return { startDate: from };
+  return { expectedStartDate: from.replace(/T(\d\d:\d\d)(?=Z|[+-]|$)/, "T$1:00") };
 }
 
 const listed = (name: string, items: readonly object[]) => (items.length > 0 ? { [name]: items } : {});
@@ -71,9 +80,7 @@ export function ninjsOfEvent(event: EventView): object {
     ),
     eventDetails: {
       eventStatus: `http://cv.iptc.org/newscodes/eventoccurstatus/${standing}`,
-      ...(event.from && {
-        dates: event.from.includes("T") ? { startDate: event.from } : { expectedStartDate: event.from },
-      }),
+      ...(event.from && { dates: startOf(event.from) }),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Readout, Result } from "@readout/reader";
+import type { Readout, Result, TrackedEvent } from "@readout/reader";
 import { articleNaming } from "../collection/article-id.js";
 import type {
   Added,
@@ -15,13 +15,18 @@ import type {
 } from "../collection/collection.js";
 import { readReceived } from "../collection/read-received.js";
 import type { Correction, Replayed } from "../corrections/correction.js";
+import { correctPeople } from "../corrections/over-people.js";
 import { correctTracking } from "../corrections/over-tracking.js";
 import { replay } from "../corrections/replay.js";
 import { answer } from "../search/answer.js";
 import { parseQuery } from "../search/query.js";
 import type { Received } from "../sources/received.js";
+import { asOfDay } from "../tracking/event-life.js";
+import { remakeFrom } from "../tracking/remake.js";
+import { sketchOf } from "../tracking/sketch.js";
 import type { Track, Tracking } from "../tracking/track.js";
 import { changesBetween } from "./changes.js";
+import { fitsClaim, fitsEvent, fitsStory } from "./fits.js";
 import { peopleOf } from "./people.js";
 
 /** An article in memory: what was received, and its record. */
@@ -42,27 +47,26 @@ export function memoryCollection(
   const listeners = new Set<(changes: readonly Changed[]) => void>();
   const name = articleNaming();
   const corrected = (): readonly Readout[] => filed.map(({ record }) => replay(record, corrections).record);
-  const across = (asOf?: string) =>
-    correctTracking(
-      track(
-        corrected().map((record) => ({ name: record.id, record })),
-        asOf === undefined ? {} : { asOf },
-      ),
-      corrections,
-    );
-  const tracked = (asOf?: string): Tracking => across(asOf).tracking;
+  const across = () => {
+    const records = corrected();
+    const told = track(records.map((record) => ({ name: record.id, record })));
+    const remake = remakeFrom(() => records.map((record) => sketchOf(record, record.id)));
+    return correctTracking(told, corrections, remake);
+  };
+  const tracked = (): Tracking => across().tracking;
   let now = tracked();
 
+  const tell = (made: ReturnType<typeof changesBetween>) => {
+    const fresh = made.map((change, i): Changed => ({ cursor: changes.length + 1 + i, ...change }));
+    changes = [...changes, ...fresh];
+    for (const listener of listeners) listener(fresh);
+  };
   const commit = (added: readonly Filed[]) => {
     const before = now;
     filed = [...filed, ...added];
     now = tracked();
     const ids = added.map(({ record }) => record.id);
-    const made = changesBetween(before.events, now.events, ids, clock()).map(
-      (change, i): Changed => ({ cursor: changes.length + 1 + i, ...change }),
-    );
-    changes = [...changes, ...made];
-    for (const listener of listeners) listener(made);
+    tell(changesBetween(before.events, now.events, ids, clock()));
   };
   const storyOf = (record: string) => now.stories.find(({ records }) => records.includes(record))?.id ?? "";
   const articleOf = ({ received, record }: Filed): Article => ({
@@ -77,19 +81,45 @@ export function memoryCollection(
     copies: [],
     engine: "readout/1",
   });
+  const publishedOf = (id: string | undefined): string | undefined => {
+    const found = filed.find(({ record }) => record.id === id);
+    return found && headOfRecord(found.record).published;
+  };
   const claims = (): readonly TrackedClaim[] =>
-    now.claims.map((claim) => ({ ...claim, story: storyOf(claim.reports[0]?.record ?? "") }));
-  const inStory = (story: string | undefined, records: readonly { readonly record: string }[]) =>
-    story === undefined || records.some(({ record }) => storyOf(record) === story);
-  const people = (): readonly Person[] => peopleOf(corrected());
+    now.claims.map((claim) => {
+      const [first] = claim.reports;
+      const saidBy = sourceOf(filed.find(({ record }) => record.id === first?.record)?.record, first?.item);
+      const firstPublished = publishedOf(first?.record);
+      return {
+        ...claim,
+        story: storyOf(first?.record ?? ""),
+        ...(saidBy !== undefined && { saidBy }),
+        ...(firstPublished !== undefined && { firstPublished }),
+      };
+    });
+  /** What an asker for one story gets: what stands in the story's own lists. */
+  const inStory = (story: string | undefined, part: "events" | "claims", id: string): boolean =>
+    story === undefined || now.stories.find((one) => one.id === story)?.[part].includes(id) === true;
+  const settledPeople = () => {
+    const settling = correctPeople(corrections);
+    return { people: peopleOf(corrected(), settling), replayed: settling.replayed() };
+  };
+  const people = (): readonly Person[] => settledPeople().people;
+  const asOfThen = (event: TrackedEvent, asOf: string | undefined) =>
+    asOf === undefined ? event : asOfDay(event, asOf);
   const take = (fresh: readonly Correction[]) => {
     corrections = [...corrections, ...fresh];
+    const before = now;
     now = tracked();
-    for (const listener of listeners) listener([]);
+    tell(changesBetween(before.events, now.events, [], clock()));
   };
   /** Each correction with what becomes of it now; one whose article is not here has lost its words. */
   const replayed = (): readonly Replayed[] => {
-    const all = [...filed.flatMap(({ record }) => replay(record, corrections).replayed), ...across().replayed];
+    const all = [
+      ...filed.flatMap(({ record }) => replay(record, corrections).replayed),
+      ...across().replayed,
+      ...settledPeople().replayed,
+    ];
     const states = new Map(all.map((one) => [one.correction.id, one]));
     return corrections.map((correction) => states.get(correction.id) ?? { correction, state: "words-gone" });
   };
@@ -121,7 +151,7 @@ export function memoryCollection(
     add: async (received) => (await addAll([received]))[0]!,
     articles: async (query) =>
       cut(
-        filed.map(articleOf).filter(({ id }) => inStory(query?.story, [{ record: id }])),
+        filed.map(articleOf).filter(({ story }) => query?.story === undefined || story === query.story),
         query,
       ),
     article: async (id) => filed.filter(({ record }) => record.id === id).map(articleOf)[0],
@@ -130,27 +160,26 @@ export function memoryCollection(
       const found = filed.find(({ record }) => record.id === id);
       return found && replay(found.record, corrections).record;
     },
-    stories: async (query) => cut(now.stories, query),
+    stories: async (query) =>
+      cut(
+        now.stories.filter((story) => fitsStory(story, publishedOf(story.records[0]) ?? "9999", query)),
+        query,
+      ),
     story: async (id) => now.stories.find((story) => story.id === id),
     events: async (query = {}) =>
       cut(
-        tracked(query.asOf).events.filter(
-          (event) =>
-            inStory(query.story, event.reports) &&
-            (query.type === undefined || event.type === query.type) &&
-            (query.status === undefined || event.status === query.status) &&
-            (query.place === undefined || event.place?.includes(query.place) === true) &&
-            (query.participant === undefined ||
-              event.participants.some(({ name }) => name.toLowerCase().includes(query.participant!.toLowerCase()))) &&
-            (query.since === undefined || (event.to ?? event.from ?? "") >= query.since) &&
-            (query.until === undefined || (event.from ?? "9999") < query.until),
-        ),
+        now.events
+          .map((event) => asOfThen(event, query.asOf))
+          .filter((event) => inStory(query.story, "events", event.uid) && fitsEvent(event, query)),
         query,
       ),
-    event: async (uid, asOf) => tracked(asOf).events.find((event) => event.uid === uid),
+    event: async (uid, asOf) => {
+      const found = now.events.find((event) => event.uid === uid);
+      return found && asOfThen(found, asOf);
+    },
     claims: async (query) =>
       cut(
-        claims().filter(({ reports }) => inStory(query?.story, reports)),
+        claims().filter((claim) => inStory(query?.story, "claims", claim.id) && fitsClaim(claim, query)),
         query,
       ),
     claim: async (id) => claims().find((claim) => claim.id === id),
@@ -189,7 +218,10 @@ export function memoryCollection(
       return { ok: true, value: fresh.length };
     },
     reread: async () => ({ records: filed.length, changed: 0, corrections: replayed() }),
-    changes: async (cursor, limit = 200) => changes.filter((change) => change.cursor > cursor).slice(0, limit),
+    async changes(cursor, limit = 200, latest = false) {
+      const after = changes.filter((change) => change.cursor > cursor);
+      return latest ? after.slice(-limit) : after.slice(0, limit);
+    },
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -220,4 +252,12 @@ function cut<T>(items: readonly T[], { limit = 50, cursor = "0" }: PageOptions =
   const from = Number(cursor);
   const to = from + limit;
   return { items: items.slice(from, to), ...(to < items.length && { next: String(to) }) };
+}
+
+/** Who said it: the name, or the words where there is none. */
+function sourceOf(record: Readout | undefined, item: string | undefined): string | undefined {
+  const source = record?.statements.find(({ id }) => id === item)?.source;
+  if (!record || !source) return undefined;
+  const name = record.entities.find(({ id }) => id === source.entity)?.name;
+  return name ?? (source.spans.map(([start, end]) => record.text.slice(start, end)).join(" ") || undefined);
 }

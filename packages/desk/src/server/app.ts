@@ -55,7 +55,7 @@ export async function makeApp(options: DeskOptions & { readonly log?: boolean })
   useMetrics(app as never, () => ({ readout_commits: Number(desk.version().split(".", 1)[0]) }));
 
   app.get("/healthz", { schema: { summary: "Whether the desk answers", tags: ["desk"] } }, async (_, reply) =>
-    reply.header("cache-control", "no-store").send({ ok: true }),
+    reply.header("cache-control", "no-store").send({ ok: true, ...(desk.work?.now() && { work: desk.work.now() }) }),
   );
   addReadRoute(app, desk);
   addListRoutes(app, desk);

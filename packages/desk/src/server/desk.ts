@@ -13,6 +13,7 @@ import type { Received } from "../sources/received.js";
 import { type Source, sourceOf } from "../views/source.js";
 import type { Access } from "./access.js";
 import { Answers } from "./sending.js";
+import type { Work } from "./work.js";
 
 /** Fastify with our schemas' types. */
 export type App = FastifyInstance<
@@ -33,6 +34,8 @@ export interface DeskOptions {
   readonly asOf?: () => string;
   /** Gets the document at an address; reading by address is off where absent. */
   readonly fetch?: (url: string) => Promise<Result<Received>>;
+  /** Long work that the desk shows the progress of. */
+  readonly work?: Work;
   /** Folder with the built page. */
   readonly page?: string;
   /** The desk's own address as others see it, for links in feeds and the calendar. */

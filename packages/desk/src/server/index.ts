@@ -7,3 +7,4 @@ export { trackAlone } from "../memory/track-alone.js";
 export { type Access, isLoopback, readingKey } from "./access.js";
 export { makeApp } from "./app.js";
 export type { App, DeskOptions } from "./desk.js";
+export { type Progress, Work } from "./work.js";

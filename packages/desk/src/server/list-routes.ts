@@ -271,14 +271,15 @@ function addSearch(app: App, desk: Desk, send: Send): void {
         querystring: z.object({
           after: z.coerce.number().int().min(0).default(0),
           limit: z.coerce.number().int().min(1).max(500).default(200),
+          latest: z.enum(["yes"]).optional().describe("where there are more than fit: the latest, not the first"),
         }),
         response: answers(z.object({ items: z.array(schemas.ChangeSchema), cursor: z.int() })),
       },
     },
     (request, reply) =>
       send(request, reply, async () => {
-        const { after, limit } = request.query;
-        const changes = await desk.collection.changes(after, limit);
+        const { after, limit, latest } = request.query;
+        const changes = await desk.collection.changes(after, limit, latest === "yes");
         return {
           items: await viewChanges(changes, desk.source()),
           cursor: changes[changes.length - 1]?.cursor ?? after,

@@ -75,6 +75,7 @@ export const StatusSchema = z.enum([
 export const EventSchema = z
   .object({
     uid: z.string(),
+    name: z.string().optional().describe("given by a person"),
     title: z.string(),
     when: z.string(),
     type: z.string(),
@@ -187,6 +188,7 @@ export const PersonSchema = z
     said: z.array(QuoteSchema),
     held: z.array(z.looseObject({ ...ref, attitude: z.string(), topic: z.string().optional() })),
     events: z.array(EventSchema),
+    people: z.array(z.object({ id: z.string(), name: z.string(), offices: z.array(z.string()) })),
   })
   .meta({ id: "Person" });
 
@@ -232,7 +234,9 @@ export const EventQuerySchema = ListQuerySchema.extend({
   asOf: day.optional(),
   type: short.optional(),
   status: StatusSchema.optional(),
-  participant: short.optional(),
+  participant: short.optional().describe("part of a participant's name"),
+  country: short.optional().describe("a participant's country: ISO code, or the name where it takes part itself"),
+  topic: short.optional().describe("part of what is on the agenda"),
   place: short.optional(),
 });
 

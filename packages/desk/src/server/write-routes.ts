@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Change } from "../corrections/correction.js";
+import { isLoopback, readingKey } from "./access.js";
 import type { App, Desk } from "./desk.js";
 import { sendDiagnostics } from "./problems.js";
 import { fetchArticle, received } from "./read-route.js";
@@ -31,6 +32,22 @@ export function addWriteRoutes(app: App, desk: Desk): void {
       const added = got.ok ? await collection.add(got.value) : got;
       if (!added.ok) return sendDiagnostics(reply, added.diagnostics) as never;
       return reply.code(201).send({ ...added.value });
+    },
+  );
+  app.get(
+    "/api/reading-key",
+    {
+      config: { right: "write" },
+      schema: {
+        summary: "The key by which calendars and feed readers read here; none where reading is open",
+        tags: ["desk"],
+        response: { 200: z.object({ key: z.string().optional() }), "4xx": ProblemSchema },
+      },
+    },
+    async (_, reply) => {
+      const { host, token, openReading } = desk.access;
+      const isOpen = openReading === true || isLoopback(host);
+      return reply.header("cache-control", "no-store").send(isOpen ? {} : { key: readingKey(token) });
     },
   );
   app.get(

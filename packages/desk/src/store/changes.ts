@@ -23,13 +23,20 @@ export async function putChanges(
   return changes.map((change, i) => ({ cursor: cursors[i]!, ...change }));
 }
 
-export async function changesAfter(query: Query, cursor: number, limit = 200): Promise<readonly Changed[]> {
-  const rows = await query("select cursor, body from change where cursor > $1 order by cursor limit $2", [
+export async function changesAfter(
+  query: Query,
+  cursor: number,
+  limit = 200,
+  latest = false,
+): Promise<readonly Changed[]> {
+  const order = latest ? "desc" : "asc";
+  const rows = await query(`select cursor, body from change where cursor > $1 order by cursor ${order} limit $2`, [
     cursor,
     limit,
   ]);
-  return rows.map((row) => ({
+  const changes = rows.map((row) => ({
     cursor: Number(row.cursor),
     ...(JSON.parse(String(row.body)) as Omit<Changed, "cursor">),
   }));
+  return latest ? changes.reverse() : changes;
 }

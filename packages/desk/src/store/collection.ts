@@ -5,12 +5,11 @@ import type { OpenCollection } from "../collection/open.js";
 import { readReceived } from "../collection/read-received.js";
 import { failure } from "../collection/result.js";
 import type { Correction } from "../corrections/correction.js";
-import { isSupported } from "../corrections/over-tracking.js";
 import { replay } from "../corrections/replay.js";
 import { asOfDay } from "../tracking/event-life.js";
 import { articlesBy, articlesIn } from "./articles.js";
 import { changesAfter } from "./changes.js";
-import { parseCorrections, unsupported } from "./correction-lines.js";
+import { parseCorrections } from "./correction-lines.js";
 import type { Database } from "./database.js";
 import { openEmbedded } from "./embedded.js";
 import { claimsIn, eventsIn, oneIn, storiesIn } from "./lists.js";
@@ -101,10 +100,10 @@ function collectionOn(db: Database, writer: Writer, clock: Clock, unlock: () => 
     },
     claims: (asked) => claimsIn(query, asked),
     claim: (id) => oneIn<TrackedClaim>(query, "claim", id),
-    people: (asked) => peopleIn(query, asked),
-    person: (id) => personIn(query, id),
+    people: (asked) => peopleIn(query, writer.corrections(), asked),
+    person: (id) => personIn(query, writer.corrections(), id),
     search: (text, options) => searchIn(query, text, options),
-    changes: (cursor, limit) => changesAfter(query, cursor, limit),
+    changes: (cursor, limit, latest) => changesAfter(query, cursor, limit, latest),
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -126,7 +125,6 @@ function collectionOn(db: Database, writer: Writer, clock: Clock, unlock: () => 
     },
     correct: (change, who, why) =>
       inTurn(async () => {
-        if (!isSupported(change)) return unsupported(change);
         const correction: Correction = { id: randomUUID(), who, when: clock(), why, change };
         await take([correction]);
         return { ok: true, value: correction };

@@ -1,13 +1,5 @@
 import { failure, type Result } from "../collection/result.js";
-import type { Change, Correction } from "../corrections/correction.js";
-
-export const unsupported = (change: Change): Result<never> =>
-  failure({
-    code: "unsupported",
-    severity: "error",
-    message: `this cannot be ${{ merge: "merged", split: "split", rename: "renamed", accept: "accepted", reject: "rejected", fix: "fixed", undo: "undone" }[change.do]} yet`,
-    hint: "stories can be merged, split and renamed; events and claims merged; claims worded anew",
-  });
+import type { Correction } from "../corrections/correction.js";
 
 /** Longest import taken, in UTF-16 code units. */
 const LONGEST = 50_000_000;

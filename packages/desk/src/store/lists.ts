@@ -63,6 +63,10 @@ export const storiesIn = (query: Query, asked: ListQuery = {}): Promise<Page<Sto
 
 const AHEAD = "('planned', 'expected', 'possible', 'called-for')";
 
+/** What an event is about, as text: its labels. */
+const AGENDA =
+  "(select coalesce(string_agg(a->>'label', ' '), '') from json_array_elements(body::json->'agenda') as a)";
+
 export async function eventsIn(query: Query, asked: EventQuery = {}): Promise<Page<TrackedEvent>> {
   const conditions = new Conditions()
     .add("id = any(?::text[])", await itemsOf(query, asked.story, "events"))
@@ -71,7 +75,16 @@ export async function eventsIn(query: Query, asked: EventQuery = {}): Promise<Pa
     .add("position(? in who) > 0", folded(asked.participant))
     .add("coalesce(ends, starts, '') >= ?", asked.since)
     .add("coalesce(starts, '9999') < ?", asked.until)
-    .add("position(? in who || ' ' || lower(site) || ' ' || lower(type)) > 0", folded(asked.words));
+    .add(`position(? in lower(${AGENDA})) > 0`, folded(asked.topic))
+    .add(
+      `exists (select 1 from json_array_elements(body::json->'participants') as p
+               where ? in (lower(p->>'country'), lower(p->>'name')))`,
+      folded(asked.country),
+    )
+    .add(
+      `position(? in who || ' ' || lower(site) || ' ' || lower(type) || ' ' || lower(${AGENDA})) > 0`,
+      folded(asked.words),
+    );
   if (asked.status !== undefined) {
     conditions.values.push(asked.asOf ?? "");
     const day = `$${conditions.values.length}::text`;

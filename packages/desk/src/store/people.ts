@@ -1,8 +1,10 @@
 import type { Readout } from "@readout/reader";
 import type { ListQuery, Page, Person } from "../collection/collection.js";
-import { type Appearance, appearancesOf, personOf } from "../memory/people.js";
+import type { Correction, Replayed } from "../corrections/correction.js";
+import { correctPeople, type People } from "../corrections/over-people.js";
+import { type Appearance, appearancesOf, personOf, settled } from "../memory/people.js";
 import { alikeAmong } from "../tracking/alike.js";
-import type { Database } from "./database.js";
+import type { Database, Row } from "./database.js";
 import { cursorOf, pageOf, placeIn } from "./page.js";
 import { clean, upsert } from "./rows.js";
 
@@ -12,12 +14,17 @@ type Query = Database["query"];
 const IN_A_LIST = 50;
 const ALONE = 1000;
 
-/** Takes down who appears in these articles, in place of what was taken down of them before. */
+/**
+ * Takes down who appears in these articles, in place of what was taken down of them before. An appearance is kept as it
+ * was read, under the id of whom it is now.
+ */
 export async function putAppearances(
   query: Query,
   articles: readonly { readonly seq: number; readonly record: Readout }[],
   areNew: boolean,
+  corrections: readonly Correction[],
 ): Promise<void> {
+  const settling = correctPeople(corrections);
   const seqs = articles.map(({ seq }) => seq);
   if (!areNew) {
     await query(
@@ -29,13 +36,16 @@ export async function putAppearances(
     await query("delete from appearance where seq = any($1::bigint[])", [seqs]);
   }
   const rows = articles.flatMap(({ seq, record }) =>
-    appearancesOf(record).map((one, nth) => ({ seq, nth, person: clean(one.id), place: clean(one.place), one })),
+    appearancesOf(record).map((one, nth) => {
+      const { id, called } = settled(one, settling);
+      return { seq, nth, person: clean(id), place: clean(one.place), one, called };
+    }),
   );
   await upsert(
     query,
     "appearance",
     { seq: "bigint", nth: "int", person: "text", place: "text", body: "text" },
-    rows.map(({ one, ...row }) => ({ ...row, body: JSON.stringify(one) })),
+    rows.map(({ one, called: _, ...row }) => ({ ...row, body: JSON.stringify(one) })),
     "seq, nth",
   );
   const people = new Map<string, { id: string; kind: string; name: string; articles: number }>();
@@ -43,6 +53,7 @@ export async function putAppearances(
     const articlesBefore = people.get(id)?.articles ?? 0;
     people.set(id, { id, kind: one.kind, name: clean(one.name), articles: articlesBefore + 1 });
   }
+  const touched = [...people.keys()].filter((id) => settling.touched.has(id));
   const sorted = [...people.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   await query(
     `insert into person (id, kind, name, articles)
@@ -50,9 +61,63 @@ export async function putAppearances(
      on conflict (id) do update set articles = person.articles + excluded.articles, name = least(person.name, excluded.name)`,
     [JSON.stringify(sorted)],
   );
+  await nameAgain(query, touched, settling);
 }
 
-export async function peopleIn(query: Query, asked: ListQuery = {}): Promise<Page<Person>> {
+/**
+ * Settles anew whom corrections name, or named until one was taken back. Whoever a correction may touch stands under an id
+ * that some correction of people names or makes, so that nobody else is looked at.
+ */
+export async function settlePeople(query: Query, corrections: readonly Correction[]): Promise<void> {
+  const settling = correctPeople(corrections);
+  const ids = [...settling.touched].map(clean);
+  const rows = await query("select seq, nth, person, body from appearance where person = any($1::text[])", [ids]);
+  const moved = rows.flatMap(({ seq, nth, person, body }) => {
+    const { id } = settled(JSON.parse(String(body)) as Appearance, settling);
+    return clean(id) === person ? [] : [{ seq: Number(seq), nth: Number(nth), person: clean(id) }];
+  });
+  await query(
+    `update appearance set person = r.person from json_to_recordset($1::json) as r(seq bigint, nth int, person text)
+     where appearance.seq = r.seq and appearance.nth = r.nth`,
+    [JSON.stringify(moved)],
+  );
+  await query("delete from person where id = any($1::text[])", [ids]);
+  await query(
+    `insert into person (id, kind, name, articles)
+     select person, min(body::json->>'kind'), min(body::json->>'name'), count(*)::int from appearance
+     where person = any($1::text[]) group by person`,
+    [ids],
+  );
+  await nameAgain(query, ids, settling);
+}
+
+/** Lists go by the name that a person is told under: the one that was given, else that of the one whom others joined. */
+async function nameAgain(query: Query, ids: readonly string[], settling: People): Promise<void> {
+  for (const id of ids) {
+    const rows = await query("select body from appearance where person = $1 order by place desc limit $2", [id, ALONE]);
+    const person = personOf(appearancesIn(rows, settling));
+    if (person) await query("update person set name = $2 where id = $1", [id, clean(person.name)]);
+  }
+}
+
+/** Appearances in the order of publication, from rows in the opposite one. */
+const appearancesIn = (rows: readonly Row[], settling: People): readonly Appearance[] =>
+  rows.map(({ body }) => settled(JSON.parse(String(body)) as Appearance, settling)).reverse();
+
+/** What became of the corrections of people. */
+export async function replayPeople(query: Query, corrections: readonly Correction[]): Promise<readonly Replayed[]> {
+  const settling = correctPeople(corrections);
+  const rows = await query("select body from appearance where person = any($1::text[])", [[...settling.touched]]);
+  appearancesIn(rows, settling);
+  return settling.replayed();
+}
+
+export async function peopleIn(
+  query: Query,
+  corrections: readonly Correction[],
+  asked: ListQuery = {},
+): Promise<Page<Person>> {
+  const settling = correctPeople(corrections);
   const { limit = 50, cursor, words } = asked;
   const [articles, name, id] = placeIn(cursor, 3);
   const rows = await query(
@@ -63,7 +128,7 @@ export async function peopleIn(query: Query, asked: ListQuery = {}): Promise<Pag
     [words?.toLowerCase() ?? null, articles ?? null, name ?? "", id ?? "", limit + 1],
   );
   const people = await Promise.all(
-    rows.slice(0, limit).map((row) => personFrom(query, String(row.id), Number(row.articles), IN_A_LIST)),
+    rows.slice(0, limit).map((row) => personFrom(query, settling, String(row.id), Number(row.articles), IN_A_LIST)),
   );
   const last = rows[limit - 1];
   return pageOf(
@@ -72,9 +137,13 @@ export async function peopleIn(query: Query, asked: ListQuery = {}): Promise<Pag
   );
 }
 
-export async function personIn(query: Query, id: string): Promise<Person | undefined> {
+export async function personIn(
+  query: Query,
+  corrections: readonly Correction[],
+  id: string,
+): Promise<Person | undefined> {
   const [row] = await query("select articles from person where id = $1 and articles > 0", [id]);
-  const person = row && (await personFrom(query, id, Number(row.articles), ALONE));
+  const person = row && (await personFrom(query, correctPeople(corrections), id, Number(row.articles), ALONE));
   if (person?.kind !== "person") return person;
   const namesakes = await query(
     `select id, kind, name from person
@@ -94,7 +163,13 @@ export async function personIn(query: Query, id: string): Promise<Person | undef
 /** People of one given name that one is compared with, at most: those of most articles. */
 const NAMESAKES = 199;
 
-async function personFrom(query: Query, id: string, articles: number, most: number): Promise<Person | undefined> {
+async function personFrom(
+  query: Query,
+  settling: People,
+  id: string,
+  articles: number,
+  most: number,
+): Promise<Person | undefined> {
   const rows = await query("select body from appearance where person = $1 order by place desc limit $2", [id, most]);
-  return personOf(rows.map(({ body }) => JSON.parse(String(body)) as Appearance).reverse(), articles);
+  return personOf(appearancesIn(rows, settling), articles);
 }

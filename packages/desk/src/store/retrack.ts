@@ -1,7 +1,8 @@
 import type { TrackedEvent } from "@readout/reader";
-import type { Correction, Replayed } from "../corrections/correction.js";
+import { type Correction, isAcross, type Replayed } from "../corrections/correction.js";
 import { correctTracking } from "../corrections/over-tracking.js";
 import type { Growing, Growth, SketchSource } from "../tracking/growing.js";
+import { type Remake, remakeFrom } from "../tracking/remake.js";
 import type { Sketch } from "../tracking/sketch.js";
 import { type Tracking, trackCell } from "../tracking/track.js";
 import type { Database } from "./database.js";
@@ -34,7 +35,7 @@ export async function retrack(
   corrections: readonly Correction[],
   anchors: Anchors,
 ): Promise<Retracked> {
-  const across = corrections.filter(({ change }) => !("target" in change));
+  const across = corrections.filter(({ change }) => isAcross(change) && change.of !== "person");
   const cells = new Map<number, Cell>();
   const take = async (id: number, numbers: readonly number[]): Promise<void> => {
     const sketches = await growth.sketches(numbers, source);
@@ -54,19 +55,27 @@ export async function retrack(
 function derive(ids: readonly number[], cells: ReadonlyMap<number, Cell>, corrections: readonly Correction[]): Derived {
   const mine = ids.map((id) => cells.get(id)!);
   const tracking = joined(mine.map((cell) => cell.tracking));
-  const corrected = corrections.length === 0 ? tracking : correctTracking(tracking, corrections).tracking;
-  return rowsOf(
-    corrected,
-    mine.flatMap(({ sketches }) => sketches),
-    ids[0]!,
-  );
+  const sketches = mine.flatMap((cell) => cell.sketches);
+  const remake = remakeFrom(() => sketches);
+  const corrected = corrections.length === 0 ? tracking : correctTracking(tracking, corrections, remake).tracking;
+  return rowsOf(corrected, sketches, ids[0]!);
 }
 
 /** What some cells tell, as it was tracked and before it is corrected. */
-export async function trackTogether(growth: Growth, source: SketchSource, ids: readonly number[]): Promise<Tracking> {
+export async function trackTogether(growth: Growth, source: SketchSource, ids: readonly number[]): Promise<Together> {
   const told: Tracking[] = [];
-  for (const id of ids) told.push(trackCell(await growth.sketches(growth.cellOf(id), source)));
-  return joined(told);
+  const sketches: Sketch[] = [];
+  for (const id of ids) {
+    const cell = await growth.sketches(growth.cellOf(id), source);
+    told.push(trackCell(cell));
+    sketches.push(...cell);
+  }
+  return { tracking: joined(told), remake: remakeFrom(() => sketches) };
+}
+
+interface Together {
+  readonly tracking: Tracking;
+  readonly remake: Remake;
 }
 
 const joined = (told: readonly Tracking[]): Tracking => ({
@@ -77,7 +86,7 @@ const joined = (told: readonly Tracking[]): Tracking => ({
 
 /** The ids that a correction across articles names. */
 export const namedBy = ({ change }: Correction): readonly string[] =>
-  "target" in change || change.do === "undo" ? [] : change.do === "merge" ? change.ids : [change.id];
+  !isAcross(change) || change.of === "person" ? [] : change.do === "merge" ? change.ids : [change.id];
 
 /**
  * Adds the cells that corrections bind to those at hand, by what they hold now and by what they held before; gives the
@@ -253,11 +262,12 @@ async function writePlaces(query: Query, derived: readonly Derived[], cells: Rea
 /** What becomes of corrections across articles: each is applied where its ids are told. */
 export async function replayAcross(
   query: Query,
-  tracked: (cells: readonly number[]) => Promise<Tracking>,
+  tracked: (cells: readonly number[]) => Promise<Together>,
   corrections: readonly Correction[],
 ): Promise<readonly Replayed[]> {
   const rows = await query("select distinct cell from anchor where id = any($1::text[])", [
     corrections.flatMap(namedBy),
   ]);
-  return correctTracking(await tracked(rows.map(({ cell }) => Number(cell))), corrections).replayed;
+  const { tracking, remake } = await tracked(rows.map(({ cell }) => Number(cell)));
+  return correctTracking(tracking, corrections, remake).replayed;
 }

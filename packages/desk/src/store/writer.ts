@@ -2,12 +2,12 @@ import type { Readout, Result } from "@readout/reader";
 import { type Brought, bringer, keyOf, nameWithin } from "../collection/article-id.js";
 import type { Changed, Clock, Collection, Reread } from "../collection/collection.js";
 import { failure } from "../collection/result.js";
-import type { Correction, Replayed } from "../corrections/correction.js";
+import { type Correction, isAcross, type Replayed } from "../corrections/correction.js";
 import { replay } from "../corrections/replay.js";
 import type { Received } from "../sources/received.js";
 import { putChanges } from "./changes.js";
 import type { Database, Row } from "./database.js";
-import { putAppearances } from "./people.js";
+import { putAppearances, replayPeople, settlePeople } from "./people.js";
 import { namedBy, type Retracked } from "./retrack.js";
 import { putInIndex } from "./search.js";
 import {
@@ -93,7 +93,7 @@ export function makeWriter(db: Database, { clock, read, isShared }: Options): Wr
   async function track(query: Query, articles: readonly ToTrack[]): Promise<Retracked> {
     const retracked = await tracker!.add(query, articles, corrections);
     const shown = articles.map(corrected);
-    await putAppearances(query, shown, true);
+    await putAppearances(query, shown, true, corrections);
     await putInIndex(query, shown);
     return retracked;
   }
@@ -217,7 +217,9 @@ export function makeWriter(db: Database, { clock, read, isShared }: Options): Wr
       const articles = rows.map(shelvedOf).map(toTrack);
       const retracked = await held.correct(query, articles, ids, corrections);
       const shown = articles.map(corrected);
-      await putAppearances(query, shown, false);
+      await putAppearances(query, shown, false, corrections);
+      if (meant.some(({ change }) => isAcross(change) && change.of === "person"))
+        await settlePeople(query, corrections);
       await putInIndex(query, shown);
       await putChanges(query, retracked, [], clock());
     }).catch(async (error: unknown) => {
@@ -234,7 +236,11 @@ export function makeWriter(db: Database, { clock, read, isShared }: Options): Wr
       for (const one of record ? replay(record, corrections).replayed : []) states.set(one.correction.id, one);
     }
     if (corrections.some(({ change }) => !("target" in change)))
-      for (const one of await tracker!.replayed(db.query, corrections)) states.set(one.correction.id, one);
+      for (const one of [
+        ...(await tracker!.replayed(db.query, corrections)),
+        ...(await replayPeople(db.query, corrections)),
+      ])
+        states.set(one.correction.id, one);
     return corrections.map((correction) => states.get(correction.id) ?? { correction, state: "words-gone" });
   }
 

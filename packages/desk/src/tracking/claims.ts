@@ -18,8 +18,12 @@ const INSIDE = 0.66;
 /** A story is looked at by so many of its latest reports. */
 const LATEST = 60;
 
-interface Said extends Report {
+/** A statement in a report. */
+interface Stated extends Report {
   readonly saying: Saying;
+}
+
+interface Said extends Stated {
   /** Its terms with their rarity, and all of that together. */
   readonly rarities: ReadonlyMap<string, number>;
   readonly weight: number;
@@ -49,7 +53,7 @@ export function claimsOf(reports: readonly Sketch[]): readonly FoundClaim[] {
     groupOf.set(one, group);
   }
   const claims = groups.map((group) => ({ group, id: idOf(group[0]!) }));
-  return claims.map(({ group, id }) => {
+  return claims.map(({ group }) => {
     const denied = group[0]!.saying.denies
       ? claims.find(
           (other) =>
@@ -58,17 +62,23 @@ export function claimsOf(reports: readonly Sketch[]): readonly FoundClaim[] {
             other.group.some((o) => alike(o, group[0]!) >= 0.3),
         )
       : undefined;
-    return {
-      id,
-      text: group[0]!.saying.text,
-      reports: group.map(({ sketch, item }) => ({ record: sketch.record, item })),
-      origins: originsOf(group),
-      ...(denied && { denies: denied.id }),
-    };
+    return { ...claimOf(group), ...(denied && { denies: denied.id }) };
   });
 }
 
-const idOf = ({ sketch, item }: Said): string => `c-${hash(`${sketch.record} ${item}`).toString(16).padStart(8, "0")}`;
+/** What these statements say together, in the words of the first. */
+export function claimOf(group: readonly Stated[]): FoundClaim {
+  const [first] = group as [Stated];
+  return {
+    id: idOf(first),
+    text: first.saying.text,
+    reports: group.map(({ sketch, item }) => ({ record: sketch.record, item })),
+    origins: originsOf(group),
+  };
+}
+
+const idOf = ({ sketch, item }: Stated): string =>
+  `c-${hash(`${sketch.record} ${item}`).toString(16).padStart(8, "0")}`;
 const weigh = (rarities: ReadonlyMap<string, number>): number =>
   [...rarities.values()].reduce((sum, one) => sum + one, 0);
 

@@ -107,4 +107,6 @@ export interface PersonView extends Omit<Person, "said" | "held"> {
   readonly said: readonly Quote[];
   readonly held: readonly (Quote & { readonly attitude: string; readonly topic?: string })[];
   readonly events: readonly EventView[];
+  /** Of a country: those who are of it, or hold an office of it. */
+  readonly people: readonly { readonly id: string; readonly name: string; readonly offices: readonly string[] }[];
 }

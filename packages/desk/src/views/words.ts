@@ -44,8 +44,11 @@ export function sayKind({ type, mode }: Pick<Event, "type"> & { readonly mode?: 
   return mode ? `${name} (${mode})` : name;
 }
 
-/** "Visit: Inés Barahona → Youssef Lamrani"; the place where nobody is named. */
-export function sayEvent(event: Pick<TrackedEvent, "type" | "mode" | "participants" | "place">): string {
+/** "Visit: Inés Barahona → Youssef Lamrani"; the place where nobody is named; the name that a person gave it, if any. */
+export function sayEvent(
+  event: Pick<TrackedEvent, "type" | "mode" | "participants" | "place"> & { readonly name?: string },
+): string {
+  if (event.name !== undefined) return event.name;
   const named = (role: (r: string) => boolean) =>
     event.participants.filter((p) => role(p.role)).map(({ name }) => name);
   const givers = named((role) => role !== "recipient" && role !== "host");

@@ -1,5 +1,6 @@
 import type * as views from "@readout/desk";
 import type { Readout } from "@readout/reader";
+import type { Progress } from "./stream.js";
 
 /** Why an answer did not come, in words for people. */
 export class Refused extends Error {
@@ -21,6 +22,8 @@ function takeToken(): void {
   history.replaceState(null, "", `${location.pathname}#/`);
 }
 takeToken();
+// An address with a token that is opened in a tab of the desk loads nothing anew.
+addEventListener("hashchange", takeToken);
 export const hasToken = (): boolean => sessionStorage.getItem(KEY) !== null;
 export const setToken = (token: string): void => sessionStorage.setItem(KEY, token);
 
@@ -71,12 +74,24 @@ export const api = {
   person: (id: string) => ask<views.PersonView>(`/api/people/${encodeURIComponent(id)}`),
   search: (of: Query) => ask<List<views.Hit>>(`/api/search${query(of)}`),
   compare: (a: string, b: string) => ask<views.Comparison>(`/api/compare${query({ a, b })}`),
+  /** The latest 500 of them where there are more. */
   changes: (after: number) =>
-    ask<{ items: readonly views.ChangeView[]; cursor: number }>(`/api/changes?limit=500&after=${after}`),
+    ask<{ items: readonly views.ChangeView[]; cursor: number }>(`/api/changes?limit=500&latest=yes&after=${after}`),
+  work: async () => (await ask<{ work?: Progress }>("/healthz")).work,
   corrections: () => ask<{ items: readonly views.Replayed[] }>("/api/corrections"),
   correct: (change: views.Change, who: string, why: string) =>
     ask<views.Correction>("/api/corrections", { method: "POST", body: JSON.stringify({ change, who, why }) }),
 };
+
+/** An address of the desk for programs that send no header: with the reading key where reading is not open. */
+export async function addressOf(path: string): Promise<string> {
+  const url = new URL(path, location.href);
+  if (hasToken()) {
+    const { key } = await ask<{ key?: string }>("/api/reading-key").catch(() => ({ key: undefined }));
+    if (key) url.searchParams.set("key", key);
+  }
+  return url.href;
+}
 
 export interface PersonHead {
   readonly id: string;

@@ -3,11 +3,18 @@ import { bearer } from "./api.js";
 /** Waits before asking again after the stream broke off, in milliseconds: a desk that restarts, one that is gone a while. */
 const WAITS = [1000, 5000, 30_000] as const;
 
+/** Long work of the desk's: so far and in all. */
+export interface Progress {
+  readonly what: string;
+  readonly done: number;
+  readonly of: number;
+}
+
 /**
- * Calls `arrived` whenever the collection has changed, until the returned function is called. Like EventSource, which
- * cannot send a token, it asks again when the stream breaks off.
+ * Calls `arrived` whenever the collection has changed, and `working` as long work goes on and once it is over, until the
+ * returned function is called. Like EventSource, which cannot send a token, it asks again when the stream breaks off.
  */
-export function listen(arrived: () => void): () => void {
+export function listen(arrived: () => void, working: (now: Progress | undefined) => void = () => {}): () => void {
   const stop = new AbortController();
   void (async () => {
     for (let failures = 0; !stop.signal.aborted; failures++) {
@@ -17,7 +24,7 @@ export function listen(arrived: () => void): () => void {
         if (answer.status === 401 || answer.status === 403) return;
         if (answer.ok && answer.body) {
           failures = 0;
-          await follow(answer.body, arrived);
+          await follow(answer.body, arrived, working);
         }
       } catch {
         // It broke off, or was stopped.
@@ -29,15 +36,27 @@ export function listen(arrived: () => void): () => void {
 }
 
 /** Reads server-sent events to their end; comments, which only keep the line open, are no news. */
-async function follow(body: ReadableStream<Uint8Array>, arrived: () => void): Promise<void> {
+async function follow(
+  body: ReadableStream<Uint8Array>,
+  arrived: () => void,
+  working: (now: Progress | undefined) => void,
+): Promise<void> {
   const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
   let rest = "";
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
-    const lines = (rest + value).split("\n");
-    rest = lines.pop()!.slice(-1000);
-    if (lines.some((line) => line.startsWith("data:"))) arrived();
+    const events = (rest + value).split("\n\n");
+    rest = events.pop()!;
+    for (const event of events) {
+      const data = event.split("\n").find((line) => line.startsWith("data: "));
+      if (!data) continue;
+      if (!event.startsWith("event: work\n")) arrived();
+      else {
+        const now = JSON.parse(data.slice(6)) as Partial<Progress>;
+        working(now.of === undefined ? undefined : (now as Progress));
+      }
+    }
   }
 }
 

@@ -52,6 +52,25 @@ export function sayOrigins({ atLeast, atMost }: { readonly atLeast: number; read
   return atLeast === atMost ? `${atMost} ${atMost === 1 ? "origin" : "origins"}` : `${atLeast}–${atMost} origins`;
 }
 
+/** What one change of an event is, in words: "Moved from 10 March to 12 March", "Was planned, now happened". */
+export function sayChange({
+  field,
+  from,
+  to,
+}: {
+  readonly field: string;
+  readonly from?: string;
+  readonly to: string;
+}) {
+  const [before, after] = [from === undefined ? undefined : sayValue(field, from), sayValue(field, to)];
+  if (field === "from")
+    return before ? { lead: "Moved from", before, join: "to", after } : { lead: "Its day is now told:", after };
+  if (field === "to")
+    return before ? { lead: "Its end moved from", before, join: "to", after } : { lead: "Its end is now told:", after };
+  if (field === "status") return before ? { lead: "Was", before, join: "now", after } : { lead: "Now", after };
+  return before ? { lead: `${sayField(field)}:`, before, join: "→", after } : { lead: `${sayField(field)}:`, after };
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   cites: "one cites the other",
   credit: "an agency is credited",
@@ -60,6 +79,13 @@ const REASONS: Readonly<Record<string, string>> = {
   "same-release": "they rewrite the same release",
 };
 export const sayReason = (reason: string): string => REASONS[reason] ?? reason;
+
+/** What the bounds of origins rest on. */
+export function sayBounds({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }): string {
+  if (atMost <= 1) return "All of it comes from one origin.";
+  if (atLeast === atMost) return `${atMost} for certain: each names a source of its own, and none rests on another.`;
+  return `At most ${atMost}: nothing shows that one rests on another. At least ${atLeast}: no more are shown to be different sources.`;
+}
 
 const FIELDS: Readonly<Record<string, string>> = {
   from: "Begins",
@@ -71,4 +97,4 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 export const sayField = (field: string): string => FIELDS[field] ?? field;
 export const sayValue = (field: string, value: string): string =>
-  field === "from" ? sayDay(value) : field === "to" ? sayDay(value.includes("T") ? value : value) : sayStatus(value);
+  field === "from" || field === "to" ? sayDay(value) : sayStatus(value);
