@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Collection, openCollection, type Received } from "@readout/desk";
@@ -127,6 +127,16 @@ describe("a collection in a folder", () => {
       other.kill("SIGKILL");
     });
     await used(at, async (collection) => expect((await collection.counts()).articles).toBe(4));
+  }, 240_000);
+
+  it("begins anew where a process was killed while it set the folder up", async () => {
+    const half = join(home, "half");
+    // What a killed set-up leaves: a folder that looks like a store and is none.
+    mkdirSync(join(half, "data.making", "base"), { recursive: true });
+    writeFileSync(join(half, "data.making", "PG_VERSION"), "17\n");
+    await used(half, async (collection) => expect((await collection.add(received(1))).ok).toBe(true));
+    await used(half, async (collection) => expect((await collection.counts()).articles).toBe(1));
+    expect(readdirSync(half)).not.toContain("data.making");
   }, 240_000);
 
   it("loses nothing that it acknowledged when it is killed", () => {
