@@ -3,6 +3,7 @@ import type { Layers } from "../document/layers.js";
 import { bySpan, trimSpan } from "../document/span.js";
 import { defineStage } from "../document/stage.js";
 import { clueConflicts, dateConflicts, undated, weekdayMismatches } from "./dates.js";
+import { describedTwoWays } from "./described.js";
 import { nameVariants } from "./names.js";
 import { withoutSource } from "./sources.js";
 
@@ -20,6 +21,7 @@ export const warningsStage = defineStage({
     "published",
     "dateConflicts",
     "statements",
+    "attributions",
     "mentions",
     "entities",
     "language",
@@ -34,6 +36,7 @@ export const warningsStage = defineStage({
       ...weekdayMismatches(document),
       ...nameVariants(document),
       ...withoutSource(document),
+      ...describedTwoWays(document),
       ...foreignLanguage(document),
       ...cutShort(document),
     ];

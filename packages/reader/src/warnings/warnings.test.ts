@@ -93,3 +93,22 @@ describe("language and end", () => {
     expect(kinds("The minister left on Monday.")).not.toContain("truncated");
   });
 });
+
+describe("a source described in two ways", () => {
+  const messages = (body: string): readonly string[] =>
+    layersOf(`Talks go on\n\n${body}\n`)
+      .warnings.filter(({ kind }) => kind === "other")
+      .map(({ message }) => message);
+  it("is warned of where a description takes up another", () =>
+    expect(
+      messages("A senior Kenyan official said the rebels were tired. “They want peace,” said the diplomat."),
+    ).toEqual(["“A senior Kenyan official” and “the diplomat” may be one source, described in two ways"]));
+  it.each([
+    "A senior Kenyan official said the rebels were tired. “They want peace,” said the official.",
+    "A senior Kenyan official said the rebels were tired. “They want peace,” said the source.",
+    "A spokesman for the ministry said the rebels were tired. “They want peace,” the official said.",
+    "A Peruvian diplomat left. A senior Kenyan official said the rebels were tired. The diplomat said that it was late.",
+    "A senior Kenyan official said the rebels were tired. A diplomat said that it was late.",
+    "Kenyan Ambassador Ada Noor said the rebels were tired. The diplomat said that it was late.",
+  ])("and not: %s", (body) => expect(messages(body)).toEqual([]));
+});
