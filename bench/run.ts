@@ -11,6 +11,7 @@ import { measureEvents } from "./events.js";
 import { measureEventsAlone } from "./events-alone.js";
 import type { Figure, Measured } from "./figure.js";
 import { measureGold } from "./gold.js";
+import { measureNamesAgreement } from "./names-agreement.js";
 import { measureNewsLayer } from "./news-layer.js";
 import { measureOwnStories } from "./own-stories.js";
 import { measurePages } from "./pages.js";
@@ -24,6 +25,7 @@ import { measureTime } from "./time.js";
 const SETS: readonly (readonly [name: string, measure: () => Measured | Promise<Measured>])[] = [
   ["gold", measureGold],
   ["polnear", measureAttribution],
+  ["names agreement", measureNamesAgreement],
   ["own stories", measureOwnStories],
   ["events", measureEvents],
   ["events alone", measureEventsAlone],

@@ -111,3 +111,27 @@ describe("names", () => {
     expect(stem("guardian")).not.toBe(stem("guard"));
   });
 });
+
+describe("plural sources", () => {
+  const story = (who: string, name: string, publisher: string): NamedRecord =>
+    report(
+      name,
+      "2026-04-02",
+      publisher,
+      `Harbour of Brod to shut\n\nThe harbour of Brod will shut to ferries on April 9 for repairs to its northern pier, ${who} said on Thursday.\n`,
+    );
+  const origins = (...records: readonly NamedRecord[]) =>
+    track(records).claims.find(({ reports }) => reports.length === records.length)?.origins;
+  it("are marked, and count as one origin however many speak", () => {
+    const officials = story("officials", "a", "Fjord Post");
+    expect(officials.record.statements[0]?.source).toMatchObject({ plural: true, identification: "described" });
+    expect(officials.record.statements).toHaveLength(1);
+    expect(origins(officials)).toMatchObject({ atLeast: 1, atMost: 1 });
+  });
+  it("of two papers may be the same people: one at least", () =>
+    expect(
+      origins(story("three officials", "a", "Fjord Post"), story("harbour officials", "b", "Baltic Echo"))?.atLeast,
+    ).toBe(1));
+  it("are not marked where one speaks", () =>
+    expect(story("an official", "a", "Fjord Post").record.statements[0]?.source.plural).toBeUndefined());
+});

@@ -103,7 +103,12 @@ describe("a source described in two ways", () => {
     expect(
       messages("A senior Kenyan official said the rebels were tired. “They want peace,” said the diplomat."),
     ).toEqual(["“A senior Kenyan official” and “the diplomat” may be one source, described in two ways"]));
+  it("is warned of where somebody unnamed is named later", () =>
+    expect(
+      messages("An aide to the king said that ships would wait. It rained. The aide, Bo Karim, was calm."),
+    ).toEqual(["“An aide to the king” and “Bo Karim” are one source, unnamed and then named"]));
   it.each([
+    "An aide to the king, Bo Karim, said that ships would wait.",
     "A senior Kenyan official said the rebels were tired. “They want peace,” said the official.",
     "A senior Kenyan official said the rebels were tired. “They want peace,” said the source.",
     "A spokesman for the ministry said the rebels were tired. “They want peace,” the official said.",
