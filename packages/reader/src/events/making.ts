@@ -2,6 +2,7 @@
 import { dependents, preposition } from "../document/tree.js";
 import type { When } from "./intervals.js";
 import { CLAUSE_GOVERNORS, HAPPEN_VERBS } from "./lexicon/governors.js";
+import { NOUN_SENSES } from "./lexicon/nouns.js";
 import { words } from "./lexicon/words.js";
 import type { Scene } from "./scene.js";
 import type { Trigger } from "./triggers.js";
@@ -9,6 +10,7 @@ import type { Trigger } from "./triggers.js";
 export function makesEvent(scene: Scene, trigger: Trigger, time: When | undefined, place: number): boolean {
   if (trigger.verb) return trigger.verb.joins !== true;
   const { makes } = trigger.noun!;
+  if (isPredicateOfTalks(scene, trigger)) return false;
   if (trigger.noun!.frame !== "visit" && TOPIC_WORDS.has(preposition(scene.tree, trigger.token)))
     return isDatedAttack(scene, trigger);
   if (dependents(scene.tree, trigger.token).some((c) => ANY.has(scene.tokens.lower[c]!))) return false;
@@ -26,6 +28,23 @@ export function makesEvent(scene: Scene, trigger: Trigger, time: When | undefine
       !isHypothetical(scene, trigger.token))
   );
 }
+
+/** "The talks would have been the first negotiations since May": the same talks, told by another word. */
+function isPredicateOfTalks(scene: Scene, { token, noun }: Trigger): boolean {
+  const { firstToken } = scene.sentences[scene.tokens.sentence[token]!]!;
+  const from = Math.max(firstToken + 2, token - PREDICATE);
+  if (
+    noun?.type !== "CONSULT" ||
+    from >= token ||
+    !scene.tokens.lower.slice(from, token).some((word) => BEING.has(word))
+  )
+    return false;
+  const opens = firstToken + (scene.tokens.lower[firstToken] === "the" ? 1 : 0);
+  return NOUN_SENSES.get(scene.tokens.lower[opens]!)?.[0]?.type === "CONSULT";
+}
+const BEING: ReadonlySet<string> = words("is are was were be been");
+/** "been the first direct round of negotiations": no more words stand between. */
+const PREDICATE = 6;
 
 /** "sanctions over an attack on the port last month": told in passing, with a day of its own. */
 const isDatedAttack = (scene: Scene, { token, noun }: Trigger): boolean =>

@@ -72,7 +72,7 @@ function likeness(scene: Scene, happening: Happening, telling: Telling): number 
   if (happening.type !== telling.type) return 0;
   const told = someTellings(happening);
   if (told.some((t) => t.token === telling.token)) return 0;
-  if (modesClash(happening, telling)) return 0;
+  if (modesClash(happening, telling) || deedsClash(told, telling)) return 0;
   if (telling.mode === "visit" && telling.tour !== told.some((t) => t.tour)) return 0;
   if (telling.type === "SUPPORT" && telling.makes && !told.some((t) => sameWord(scene, t, telling))) return 0;
   const serves = told.some((t) => t.token === telling.serves || t.serves === telling.token);
@@ -185,6 +185,12 @@ function modesClash(happening: Happening, telling: Telling): boolean {
   const wasFaced = told.some((t) => t.mode !== undefined && !REMOTE.has(t.mode));
   return (remote && wasFaced) || (wasRemote && telling.mode !== undefined && !remote);
 }
+
+/** A crossing that reopens and sailors that are freed are two, though both are steps back. */
+const deedsClash = (told: readonly Telling[], { mode, makes }: Telling): boolean =>
+  makes &&
+  (mode === "ease" || mode === "release") &&
+  told.every((t) => t.mode === (mode === "ease" ? "release" : "ease"));
 
 const PAST: ReadonlySet<Standing> = new Set<Standing>(["happened", "ongoing"]);
 const FUTURE: ReadonlySet<Standing> = new Set<Standing>(["planned", "expected", "possible", "called-for"]);

@@ -182,16 +182,16 @@ export function unfold(scene: Scene, entity: number): readonly number[] {
 /** Posts that a plural may name its people by. */
 const POSTS = /\b(minister|president|ambassador|envoy|deputy|deputies|adviser|negotiator|commander|chief)s?\b/;
 
-/** True where a plural's own words name a post, and titles that its people are told with are all of other posts. */
+/** True where a plural's own words name a post that none of its people is told with, though one is with another. */
 function holdOtherPosts(scene: Scene, entity: number): boolean {
   const { members, mentions, kind } = scene.entities[entity]!;
   const post = mentions.length ? postIn(scene, mentions[0]!.span) : "";
   if (kind !== "group" || post === "") return false;
-  return (members ?? []).every((id) => {
+  const told = (members ?? []).map((id) => {
     const member = scene.entities[scene.entityIndex.get(id) ?? -1];
-    const told = member?.kind === "person" ? member.mentions.map(({ span }) => postIn(scene, span)) : [];
-    return told.some((title) => title !== "") && !told.includes(post);
+    return member?.kind === "person" ? member.mentions.map(({ span }) => postIn(scene, span)) : [post];
   });
+  return told.some((titles) => titles.some((title) => title !== "")) && !told.flat().includes(post);
 }
 
 const postIn = (scene: Scene, span: readonly [number, number]): string =>

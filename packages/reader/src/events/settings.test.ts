@@ -98,3 +98,23 @@ describe("when", () => {
     expect(settings(text)).toEqual(["meet Oslo 2027-01-04/2027-01-05"]);
   });
 });
+
+describe("one event or two", () => {
+  it.each([
+    [
+      "ministers who are not the presidents told of before",
+      "President Ana Ruiz of Peru met President Tomas Lind of Chile in Oslo on Monday. The energy ministers of both countries will meet in Quito on January 20.",
+      ["meet Oslo 2027-01-04/2027-01-05", "meet Quito 2027-01-20/2027-01-21"],
+    ],
+    [
+      "the same talks by another word",
+      "Talks between Peru and Chile in Geneva were called off on Monday. The talks would have been the first negotiations since May.",
+      ["meet Geneva 2027-01-04/2027-01-05"],
+    ],
+    [
+      "who attends what has been told without anybody",
+      "The summit, to be held in Quito on January 25, will be attended by the presidents of Peru and Chile.",
+      ["meet Quito 2027-01-25/2027-01-26"],
+    ],
+  ])("%s", (_, text, wanted) => expect(settings(text)).toEqual(wanted));
+});

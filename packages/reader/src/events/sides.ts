@@ -7,6 +7,10 @@ const SIDES: ReadonlySet<string> = words(
   "side sides party parties leader leaders heads presidents ministers delegations negotiators governments countries counterparts pair two three four trio both nations men women officials mediators",
 );
 
+/** "The energy ministers of both countries" are none of the presidents at the table. */
+const PORTFOLIO =
+  /\b(?:energy|defen[cs]e|finance|trade|interior|transport|water|environment|agriculture|health|economy|justice|deputy|industry|culture)\b/;
+
 /** "The sides", "the heads of state": a plural that takes up whoever meets, and tells nobody apart. */
 export function areSides(scene: Scene, entity: number): boolean {
   const { kind, named, members, mentions } = scene.entities[entity]!;
@@ -16,6 +20,7 @@ export function areSides(scene: Scene, entity: number): boolean {
     .split(/\s+(?:of|from|in)\s/)[0]!
     .split(/\s+/)
     .at(-1)!;
+  if (PORTFOLIO.test(said)) return false;
   // a headline drops its articles
   return SIDES.has(head) && (/^(?:the|both|all)\b/.test(said) || isInTitle(scene, mentions[0]!.span[0]));
 }

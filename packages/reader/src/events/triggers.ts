@@ -1,4 +1,4 @@
-import { dependentBy, dependents, dependentsBy, preposition } from "../document/tree.js";
+import { conjuncts, dependentBy, dependents, dependentsBy, preposition } from "../document/tree.js";
 import { agents, isPassive, isVerb, type Oblique, objects, obliques } from "./clause.js";
 import { LIGHT_VERBS } from "./lexicon/governors.js";
 import { NOUN_CLASSES, type NounClass } from "./lexicon/noun-classes.js";
@@ -174,7 +174,7 @@ function phraseFits(scene: Scene, token: number, { mode, oblique }: Sense): bool
 }
 
 /** Nouns whose modifier acts through them: Peru in "Peru's navy", not in "Peru's war". */
-const DOERS: readonly NounClass[] = ["forces", "delegation", "diplomats", "craft", "agents"];
+const DOERS: readonly NounClass[] = ["forces", "delegation", "diplomats", "craft", "agents", "officials"];
 
 /** How far a net under the parse looks for the object that makes a verb's sense. */
 const OBJECT_REACH = 6;
@@ -229,9 +229,12 @@ export function actorsOf(scene: Scene, token: number, doing = false): number[] {
     )
       continue;
     if (BROKERED.test(scene.tokens.lower[child]!)) continue;
-    const mention = scene.headMention[child]!;
-    const entity = mention >= 0 ? scene.mentions[mention]!.entity : -1;
-    if (entity >= 0 && acts(scene, entity)) out.push(entity);
+    // "the Finnish and Kazakh ministers"
+    for (const each of relation === "amod" ? conjuncts(scene.tree, child) : [child]) {
+      const mention = scene.headMention[each]!;
+      const entity = mention >= 0 ? scene.mentions[mention]!.entity : -1;
+      if (entity >= 0 && acts(scene, entity)) out.push(entity);
+    }
   }
   return out;
 }

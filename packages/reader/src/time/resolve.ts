@@ -2,7 +2,7 @@ import { dateOf, intervalOf, isoDay, isoWeek, isoYear } from "./calendar.js";
 import type { Direction } from "./direction.js";
 import type { Draft, Meaning } from "./rules/rule.js";
 import type { Words } from "./rules/words.js";
-import { speechDay } from "./speech.js";
+import { isSaid, speechDay } from "./speech.js";
 import { awayFrom, dateValue, feastFrom, openValue, seasonFrom, weekdayFrom, yearPart } from "./values.js";
 
 export interface Reading {
@@ -17,7 +17,7 @@ interface Memory {
   last?: number;
   /** True where that time is one day. */
   whole?: boolean;
-  /** The last single day spoken of. */
+  /** The last single day spoken of, that of no saying. */
   day?: number;
   /** Of the last day or month that stands in the text. */
   month?: { readonly year: number; readonly month: number };
@@ -59,7 +59,7 @@ export function resolveAll(drafts: readonly Draft[], words: Words, setting: Sett
     const bare = draft.type === "SET" ? setValue(draft) : undefined;
     const anchor = anchorOf(draft, setting, memory, isWhole(draft.meaning) ? undefined : spokenOn(i));
     const value = bare ?? readAt(i, anchor);
-    if (draft.type === "DATE" || draft.type === "TIME") remember(memory, value, draft.meaning);
+    if (draft.type === "DATE" || draft.type === "TIME") remember(memory, value, draft.meaning, isSaid(words, draft));
     const counted = anchor !== undefined && bare === undefined && !isWhole(draft.meaning) && /\d{3}/.test(value);
     return { value, ...(counted && { anchor }) };
   });
@@ -100,12 +100,13 @@ function isBefore(draft: Draft, { now, narrative, before }: Setting, { last, who
   return now !== undefined && last !== undefined && whole === true && last < now && now - last <= NEAR && before(draft);
 }
 
-function remember(memory: Memory, value: string, meaning: Meaning): void {
+function remember(memory: Memory, value: string, meaning: Meaning, said: boolean): void {
   const span = intervalOf(value);
   if (!span) return;
   memory.last = span[0];
   memory.whole = span[1] - span[0] === 1;
-  if (memory.whole) memory.day = span[0];
+  // "Released on the same day, the ministry said on Tuesday": not the day of saying.
+  if (memory.whole && !said) memory.day = span[0];
   if (/^(?:BC)?\d{4}-\d\d/.test(value)) memory.month = dateOf(span[0]);
   // The year before is compared with; the talk goes on about the quarter itself.
   if (meaning.kind === "part" && meaning.shift !== -1 && /-Q\d$/.test(value)) memory.quarter = value;

@@ -42,7 +42,7 @@ function beside(
 }
 
 /** A verb of saying right before the day or right after it: "said on Monday", "on Monday said". */
-function isSaid({ lower, sentence, quote }: Words, { first, end }: Draft): boolean {
+export function isSaid({ lower, sentence, quote }: Words, { first, end }: Draft): boolean {
   if (SAYING.has(lower[end] ?? "") && sentence[end] === sentence[first]) return true;
   for (let at = first - 1; at >= 0 && at >= first - REACH; at--) {
     if (sentence[at] !== sentence[first] || quote[at] !== -1 || lower[at] === ",") return false;

@@ -55,7 +55,10 @@ function isToCome({ lower }: Layers["tokens"], first: number): boolean {
   const words = lower.slice(Math.max(0, first - 4), first);
   return (
     words.includes("will") ||
-    (words.includes("to") && words.some((word) => /^(?:intends?|intended|plans?|planned|wants?|expected)$/.test(word)))
+    (words.includes("to") &&
+      words.some((word) =>
+        /^(?:intends?|intended|plans?|planned|wants?|expected|ready|prepared|hopes?|hoped)$/.test(word),
+      ))
   );
 }
 

@@ -1,10 +1,12 @@
 import type { Span } from "../contract/record.js";
 import type { Attribution, Sentence, Tokens } from "../document/layers.js";
 import {
+  AUXILIARIES,
   DAYS,
   DETERMINERS,
   FIGHTING,
   GATHERINGS,
+  MATTERS_WITH,
   NO_MATTERS,
   PREPOSITIONS,
   STOPS,
@@ -40,6 +42,7 @@ const REACH = 120;
  * Lima" in "prisoners held in Aden and Lima" does not part one.
  */
 export function readItems(scene: ItemScene, from: number, end: number, preposition = ""): readonly Item[] {
+  if (isPlaceOrWay(scene, from, end)) return [];
   const stop = listEnd(scene, from, Math.min(end, from + REACH));
   return splitItems(scene, from, stop, preposition)
     .map((item) => trimmed(scene, item))
@@ -50,10 +53,14 @@ export function readItems(scene: ItemScene, from: number, end: number, prepositi
 /** Items that stand before `to`, back to the last mark or verb: "…: fish debts and ferries on the agenda". */
 export function readItemsBefore(scene: ItemScene, to: number, first: number): readonly Item[] {
   const { tokens } = scene;
-  let from = to;
+  let last = to;
+  while (last > first && AUXILIARIES.has(tokens.lower[last - 1]!)) last--;
+  let from = last;
   while (from > first && to - from < 40 && !endsBackward(scene, from - 1)) from--;
   if (tokens.lower[from] === "with") from++;
-  return splitItems(scene, from, to, "")
+  // "issues such as tolls will be raised": what names the kind is none of them
+  if (tokens.lower[from + 1] === "such" && tokens.lower[from + 2] === "as") from += 3;
+  return splitItems(scene, from, last, "")
     .map((item) => trimmed(scene, item))
     .filter((item) => isItem(scene, item))
     .slice(0, MOST);
@@ -178,13 +185,21 @@ function trimmed({ tokens }: ItemScene, [first, end]: Item): Item {
   return [from, to];
 }
 
+/** "met on the tarmac by the envoy, Tomas Lind": nothing that follows is a matter. */
+function isPlaceOrWay({ tokens }: ItemScene, from: number, end: number): boolean {
+  const head = DETERMINERS.has(tokens.lower[from] ?? "") ? from + 1 : from;
+  const next = head + 1 < end ? tokens.lower[head + 1]! : "";
+  return MATTERS_WITH.has(tokens.lower[head] ?? "") && PREPOSITIONS.has(next);
+}
+
 function isItem({ tokens, time }: ItemScene, [first, end]: Item): boolean {
   if (end <= first || end - first > LONGEST) return false;
   const lower = tokens.lower[first]!;
   const headAt = DETERMINERS.has(lower) && first + 1 < end ? first + 1 : first;
   const head = tokens.lower[headAt]!;
-  if (NO_MATTERS.has(head) && end - first <= 2) return false;
-  if (NO_MATTERS.has(head) && tokens.lower[headAt + 1] === "of") return false;
+  const next = headAt + 1 < end ? tokens.lower[headAt + 1]! : "";
+  if (NO_MATTERS.has(head) && (end - first <= 2 || next === "of")) return false;
+  if (MATTERS_WITH.has(head) && (next === "" || next === "of" || PREPOSITIONS.has(next))) return false;
   if (/^(?:it|them|him|us|me)$/.test(lower) || GATHERINGS.has(tokens.lower[end - 1]!)) return false;
   if (
     end - first === 1 &&

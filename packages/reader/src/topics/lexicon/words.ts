@@ -14,7 +14,15 @@ export const DAYS = set(
 );
 /** "On the sidelines", "over the phone", "on its way": places and ways, not matters. */
 export const NO_MATTERS = set(
-  "sidelines margins phone telephone weekend weekends way ground board condition behalf basis part side sides eve occasion day days week weeks month months year years record air line lines first last same past next top hold them it him her this that who what how why which whether where when anything nothing something everything anyone nobody",
+  "sidelines margins weekend weekends way condition behalf basis part side sides eve occasion day days week weeks month months year years first last same past next top hold them it him her this that who what how why which whether where when anything nothing something everything anyone nobody",
+);
+/** The same by themselves or before a preposition, but not before a noun: "on the tarmac by", "air links". */
+export const MATTERS_WITH = set(
+  "air line lines ground board record phone telephone agenda table tarmac stage television",
+);
+/** Between what is discussed and that it is: "fish and tolls will be discussed". */
+export const AUXILIARIES = set(
+  "will would may might can could should must is are was were be been to has have had not also high top",
 );
 export const PREPOSITIONS = set(
   "about against among around at between beyond by for from in into near of off on over through toward towards under upon with within without",
