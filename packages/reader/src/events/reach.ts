@@ -9,6 +9,9 @@ const RAISING: ReadonlySet<string> = words(
   "expect due set schedule slate likely plan poise unlikely begin start be have go continue",
 );
 
+/** "meet on Monday to prepare the summit": what is prepared has its own days and people. */
+export const PREPARING: ReadonlySet<string> = words("prepare plan arrange organise organize precede");
+
 /**
  * The words whose dependents may set the scene of an event, nearest first: the trigger, the verb that carries it, and
  * the governors that lend it their time. "Is expected to travel on Monday to sign it": sign < travel < expected.
@@ -22,7 +25,7 @@ export function settingChain(scene: Scene, trigger: number, support: number): nu
     const governor = scene.syntax.head[at]!;
     const above = relation === "advcl" && governor >= 0 ? verbAbove(scene, governor) : -1;
     const head = above >= 0 ? above : governor;
-    if (head < 0) break;
+    if (head < 0 || (relation === "obj" && PREPARING.has(scene.syntax.lemma[head]!))) break;
     const controlled = isControlled(scene, at);
     const purpose = relation === "advcl" && scene.syntax.tag[at] === "VB" && !controlled;
     const raised = controlled && (RAISING.has(scene.syntax.lemma[head]!) || RAISING.has(scene.tokens.lower[head]!));

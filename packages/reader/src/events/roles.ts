@@ -4,6 +4,7 @@ import { NOUN_CLASSES } from "./lexicon/noun-classes.js";
 import type { Frame } from "./lexicon/sense.js";
 import { catchDestination, catchParts, type Destination, GOALS, nextStops } from "./net.js";
 import type { Part, RoleName } from "./part.js";
+import { PREPARING } from "./reach.js";
 import { acts, entityOf, type Scene } from "./scene.js";
 import { siteNamed } from "./sites.js";
 import { actorsOf, BROKERED, type Trigger } from "./triggers.js";
@@ -289,6 +290,7 @@ function supportCast(scene: Scene, casting: Casting, trigger: Trigger, plan: Pla
     return;
   }
   // "told him in a phone call", "after talks with Chile, he said": who acts in the clause takes part too
+  if (PREPARING.has(scene.syntax.lemma[support]!)) return;
   const mutual = frame === "mutual" || frame === "visit";
   if (!mutual || !casting.parts.every((p) => p.role !== "actor" || frame === "mutual")) return;
   casting.weak = true;

@@ -79,6 +79,11 @@ describe("when", () => {
       "AGREE Oslo -",
     ],
     ["a stay", "President Ana Ruiz begins a three-day visit to Chile on Monday.", "visit Chile 2027-01-11/2027-01-14"],
+    [
+      "a day on which somebody is due",
+      "Peru's Ana Ruiz is due in Arica on Thursday.",
+      "visit Arica 2027-01-07/2027-01-08",
+    ],
     ["a first day alone", "President Ana Ruiz begins a visit to Chile on Monday.", "visit Chile 2027-01-11/2027-01-12"],
     [
       "the same day, not the month spoken of since",

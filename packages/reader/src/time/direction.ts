@@ -13,7 +13,13 @@ const STEPS = 6;
 export function directionAt(tokens: Tokens, syntax: Syntax, first: number, end: number): Direction {
   const tree: Tree = { ...tokens, syntax };
   const top = topOf(syntax, first, end);
-  return beside(tree, first) ?? copulaOf(tree, top, first) ?? verbAbove(tree, top) ?? wordsAround(tree, first, end);
+  return (
+    beside(tree, first) ??
+    copulaOf(tree, top, first) ??
+    dueAbove(tree, top) ??
+    verbAbove(tree, top) ??
+    wordsAround(tree, first, end)
+  );
 }
 
 /** "The vote is on Sunday", "was on Sunday": the expression is what the copula says. */
@@ -23,6 +29,12 @@ function copulaOf(tree: Tree, top: number, first: number): Direction | undefined
   if (!copula) return undefined;
   if (modal || present) return 1;
   return past ? -1 : undefined;
+}
+
+/** "She is due in Lima on Sunday". */
+function dueAbove(tree: Tree, top: number): Direction | undefined {
+  const head = tree.syntax.head[top] ?? -1;
+  return head > 0 && tree.lower[head] === "due" && /^(?:is|are)$/.test(tree.lower[head - 1]!) ? 1 : undefined;
 }
 
 /** Whether the first verb above an expression is in the past before the past: "had met on Monday". */

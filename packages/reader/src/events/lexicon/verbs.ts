@@ -92,7 +92,6 @@ export const VERBS: readonly Sense[] = [
   }),
   sense("brief", "CONSULT", "meet", "mutual", "Prime Minister Tomas Lind briefed Chile's president on Monday.", {
     pair: true,
-    personNeeded: true,
     object: ["officials"],
   }),
   sense("phone", "CONSULT", "phone", "mutual", "President Ana Ruiz phoned Prime Minister Tomas Lind.", { pair: true }),
