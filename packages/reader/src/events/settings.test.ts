@@ -81,7 +81,7 @@ describe("when", () => {
     ["a stay", "President Ana Ruiz begins a three-day visit to Chile on Monday.", "visit Chile 2027-01-11/2027-01-14"],
     [
       "a day on which somebody is due",
-      "Peru's Ana Ruiz is due in Arica on Thursday.",
+      "President Ana Ruiz is due in Arica on Thursday, where she will meet Tomas Lind.",
       "visit Arica 2027-01-07/2027-01-08",
     ],
     ["a first day alone", "President Ana Ruiz begins a visit to Chile on Monday.", "visit Chile 2027-01-11/2027-01-12"],
