@@ -7,7 +7,7 @@ import { positionsStage } from "../positions/stage.js";
 import { routesStage } from "../routes/stage.js";
 import { withoutSilence } from "../statements/silence.js";
 import { statementsStage } from "../statements/stage.js";
-import { syntaxStage } from "../syntax/stage.js";
+import { ruledSyntaxStage, syntaxStage } from "../syntax/stage.js";
 import { languageStage } from "../text/language.js";
 import { textStage } from "../text/stage.js";
 import { timeStage } from "../time/stage.js";
@@ -20,8 +20,8 @@ import { type AnyStage, type Observer, runStages } from "./run.js";
 /** What is done with any text, whatever its language. */
 export const OPENING: readonly AnyStage[] = [textStage, languageStage, articleStage];
 
-const engineWith = (attribution: AnyStage): readonly AnyStage[] => [
-  syntaxStage,
+const engineWith = (syntax: AnyStage, attribution: AnyStage): readonly AnyStage[] => [
+  syntax,
   timeStage,
   attribution,
   withLexicon(whoStage),
@@ -38,8 +38,8 @@ export const FOREIGN: readonly AnyStage[] = [unreadStage, warningsStage];
 
 /** The engines by name, their stages in order. A new stage is a folder and one line above. */
 export const ENGINES = {
-  learnt: engineWith(withoutSilence(attributionStage)),
-  rules: engineWith(withoutSilence(ruledAttributionStage)),
+  learnt: engineWith(syntaxStage, withoutSilence(attributionStage)),
+  rules: engineWith(ruledSyntaxStage, withoutSilence(ruledAttributionStage)),
 } as const;
 
 /** The stages for one text: the opening, then those of the engine, or none of them where the text is not English. */

@@ -1,11 +1,10 @@
 import { frontFeatures, stateFeatures, topFeatures } from "./parse-features.js";
 import { LONGEST } from "./stretch.js";
 import type { Transitions } from "./transitions.js";
-import { MOST_MOVE_FEATURES, type MoveWeights } from "./weights-of-moves.js";
+import type { MoveWeights } from "./weights-of-moves.js";
 
 /** Sums of the weights of a state's moves; what stays the same from state to state is summed once a word. */
 export class MoveSums {
-  private readonly features = new Int32Array(MOST_MOVE_FEATURES);
   /** For each place of the stack the sum of its word's top features, for all states in which it is the top. */
   private readonly tops = new Int32Array(LONGEST + 2);
   /** The sum of the next word's features. */
@@ -18,15 +17,15 @@ export class MoveSums {
 
   /** To be called after each shift. */
   shifted(): void {
-    const { state, moves, features } = this;
-    this.tops[state.depth - 1] = moves.sum(features, topFeatures(state, features, 0));
-    this.front = moves.sum(features, frontFeatures(state, features, 0));
+    const { state, moves } = this;
+    this.tops[state.depth - 1] = moves.sum(topFeatures(state, moves.features, 0));
+    this.front = moves.sum(frontFeatures(state, moves.features, 0));
   }
 
   /** What LEFT and RIGHT have over SHIFT in the present state, in halves: see `MoveWeights`. */
   ofState(): number {
-    const { state, moves, features } = this;
-    const changing = moves.sum(features, stateFeatures(state, features, 0));
+    const { state, moves } = this;
+    const changing = moves.sum(stateFeatures(state, moves.features, 0));
     return changing + this.tops[state.depth - 1]! + this.front;
   }
 }

@@ -5,9 +5,6 @@ import { best } from "./tagger.js";
 import { LEFT, RIGHT, SHIFT, type Transitions } from "./transitions.js";
 import { leftOf, rightOf } from "./weights-of-moves.js";
 
-const features = new Int32Array(64);
-const sums = new Int32Array(256);
-
 /** Builds the tree of a tagged stretch: two moves a token, the best one each time, never taken back. */
 export function parseStretch(state: Transitions, { relations }: SyntaxModel, moveSums: MoveSums): void {
   state.start();
@@ -23,8 +20,8 @@ export function parseStretch(state: Transitions, { relations }: SyntaxModel, mov
       continue;
     }
     const governor = state.governor(move);
-    relations.score(features, relationFeatures(state, governor, features), sums);
-    state.attach(governor, best(sums, relations.width));
+    relations.score(relationFeatures(state, governor, relations.features));
+    state.attach(governor, best(relations.sums, relations.width));
   }
 }
 

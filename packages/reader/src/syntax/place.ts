@@ -1,9 +1,5 @@
 /** Bits of a feature's hash that tell features apart; what collides was learnt as one. */
 export const FEATURE_BITS = 22;
-const MASK = (1 << FEATURE_BITS) - 1;
-
-/** What is left of a feature's hash: its name among the weights. */
-export const keyOf = (hash: number): number => hash & MASK;
 
 /**
  * Which keys have weights: for each 32 keys in turn two numbers, a bit a key and what is kept with the group. Both lie
@@ -23,10 +19,3 @@ export function keyGroups(): { readonly groups: Int32Array; readonly add: (key: 
 
 /** A group of keys is a whole number's bits: the lower five bits of a key are its place there. */
 export const GROUP_BITS = 5;
-
-/** Ones among the 32 bits of a number. */
-export function ones(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}

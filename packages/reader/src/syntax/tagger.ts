@@ -2,31 +2,28 @@ import { mix } from "../model/hash.js";
 import { PAD, type Stretch } from "./stretch.js";
 import type { LabelWeights } from "./weights-of-labels.js";
 
-const features = new Int32Array(40);
-const sums = new Int32Array(256);
-
 /** Tags a stretch from left to right, each token once: the best tag given the two before it. */
 export function tagStretch(stretch: Stretch, weights: LabelWeights): void {
+  const { features, sums, width } = weights;
   for (let i = 0; i < stretch.count; i++) {
-    weights.score(features, contextFeatures(stretch, i, features, 0), sums);
-    addKnown(stretch, i, weights);
-    stretch.setTag(i, best(sums, weights.width));
+    know(stretch, i, weights);
+    weights.score(contextFeatures(stretch, i, features, 0));
+    const at = PAD + i;
+    const own = stretch.form(at).ofOwn!;
+    const next = stretch.form(at + 1).ofLast!;
+    const last = stretch.form(at - 1).ofNext!;
+    for (let k = 0; k < width; k++) sums[k]! += own[k]! + next[k]! + last[k]!;
+    stretch.setTag(i, best(sums, width));
   }
 }
 
-/** Adds what a word alone says of its own tag and of its neighbours' tags: the same wherever it stands, so kept. */
-function addKnown(stretch: Stretch, i: number, weights: LabelWeights): void {
+/** What a word alone says of its own tag and of its neighbours' tags: the same wherever it stands, so kept. */
+function know(stretch: Stretch, i: number, weights: LabelWeights): void {
+  const { features } = weights;
   const at = PAD + i;
-  const own = stretch.form(at);
-  const next = stretch.form(at + 1);
-  const last = stretch.form(at - 1);
-  own.ofOwn ??= weights.known(features, ownFeatures(stretch, at, features, 0));
-  next.ofLast ??= weights.known(features, nextFeatures(stretch, at, features, 0));
-  last.ofNext ??= weights.known(features, lastFeatures(stretch, at, features, 0));
-  const a = own.ofOwn;
-  const b = next.ofLast;
-  const c = last.ofNext;
-  for (let k = 0; k < a.length; k++) sums[k]! += a[k]! + b[k]! + c[k]!;
+  stretch.form(at).ofOwn ??= weights.known(ownFeatures(stretch, at, features, 0));
+  stretch.form(at + 1).ofLast ??= weights.known(nextFeatures(stretch, at, features, 0));
+  stretch.form(at - 1).ofNext ??= weights.known(lastFeatures(stretch, at, features, 0));
 }
 
 /** Index of the greatest score; the lower index where two are equal. */

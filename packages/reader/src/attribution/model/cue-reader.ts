@@ -5,9 +5,8 @@ import type { Atoms, Input } from "./atoms.js";
 import { type Reached, windowOf } from "./candidates.js";
 import type { Run } from "./hint.js";
 import { LABELS, WEIGHT_SHIFT } from "./labels.js";
-import { addPairRows } from "./lanes.js";
 import type { Model } from "./model.js";
-import { MAX_PAIR_FEATURES, pairFeatures, Surroundings, surround } from "./pair-features.js";
+import { pairFeatures, Surroundings, surround } from "./pair-features.js";
 import { type Scene, sceneOf } from "./rank-scene.js";
 import { RankSums } from "./rank-sums.js";
 
@@ -27,7 +26,6 @@ export class CueReader {
   private readonly surroundings = new Surroundings();
   private readonly lattice = new Lattice();
   private readonly ranks: RankSums;
-  private readonly pairBuffer = new Int32Array(MAX_PAIR_FEATURES);
   private emissions = new Int32Array(0);
 
   constructor(
@@ -47,10 +45,11 @@ export class CueReader {
     const { from, to } = window;
     surround(this.surroundings, atoms, window, anchor, input.tokens.sentence, given.rival);
     const emissions = this.emissionsOf(window);
+    const { pairs } = model;
     for (let i = from; i < to; i++) {
-      const { surroundings: s, pairBuffer: buffer } = this;
-      const count = pairFeatures(atoms, s, window, candidate, i, input.tokens.sentence, given.opinions, buffer);
-      addPairRows(model.pairs, buffer, count, WEIGHT_SHIFT, emissions, (i - from) * LABELS);
+      const { surroundings: s } = this;
+      const count = pairFeatures(atoms, s, window, candidate, i, input.tokens.sentence, given.opinions, pairs.features);
+      pairs.addTo(count, WEIGHT_SHIFT, emissions, (i - from) * LABELS);
     }
     const readings = this.lattice.best(emissions, to - from, anchor - from, model.pairTransitions, READINGS);
     const analyses = withHint(analysesOf(readings, from), input.hints[atoms.hint[anchor]!], from, to);

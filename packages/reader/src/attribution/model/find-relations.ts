@@ -5,11 +5,10 @@ import { candidatesOf, type Reached } from "./candidates.js";
 import { CueReader } from "./cue-reader.js";
 import type { Run } from "./hint.js";
 import { LABELS, WEIGHT_SHIFT } from "./labels.js";
-import { sumTokenRows } from "./lanes.js";
 import type { Model } from "./model.js";
 import { opinionsOf } from "./pair-features.js";
 import { posteriors } from "./posteriors.js";
-import { MAX_TOKEN_FEATURES, tokenFeatures } from "./token-features.js";
+import { tokenFeatures } from "./token-features.js";
 
 /** A relation as the model found it: runs of tokens in text order, `source` empty where nobody is named. */
 export interface FoundRelation {
@@ -67,11 +66,10 @@ function scoreTokens(
 ): { readonly logs: Int32Array; readonly pairScores: Int32Array } {
   const logs = new Int32Array(atoms.count * LABELS);
   const pairScores = new Int32Array(atoms.count * LABELS);
-  const features = new Int32Array(MAX_TOKEN_FEATURES);
   for (const { from, to } of paragraphs(input))
     for (let i = from; i < to; i++) {
-      const count = tokenFeatures(atoms, i, from, to, features);
-      sumTokenRows(tokens, features, count, WEIGHT_SHIFT, logs, pairScores, i * LABELS);
+      const count = tokenFeatures(atoms, i, from, to, tokens.features);
+      tokens.sum(count, WEIGHT_SHIFT, logs, pairScores, i * LABELS);
     }
   return { logs, pairScores };
 }

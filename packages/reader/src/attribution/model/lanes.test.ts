@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addPairRows, lanesOf, sumTokenRows } from "./lanes.js";
+import { lanesOf, PairRows, TokenRows } from "./lanes.js";
 
 /** A feature whose row is `row` in a table of 8, with check byte 9. */
 const feature = (row: number): number => (9 << 24) | row;
@@ -15,19 +15,25 @@ test("sums of many rows are those of the weights, signs and all", () => {
   const features = Int32Array.from({ length: 96 }, (_, i) => feature(i % 8));
   const wanted = (k: number): number => [0, 1, 2, 3, 4, 5, 6, 7].reduce((sum, row) => sum + 12 * weight(row, k), 0);
 
+  const tokens = new TokenRows(lanesOf(table(14, weight)));
+  tokens.features.set(features);
   const first = new Int32Array(7);
   const second = new Int32Array(7);
-  sumTokenRows(lanesOf(table(14, weight)), features, 96, 8, first, second, 0);
+  tokens.sum(96, 8, first, second, 0);
   expect(Array.from(first)).toEqual([0, 1, 2, 3, 4, 5, 6].map((k) => 8 * wanted(k)));
   expect(Array.from(second)).toEqual([7, 8, 9, 10, 11, 12, 13].map((k) => 8 * wanted(k)));
 
+  const pairs = new PairRows(lanesOf(table(7, weight)));
+  pairs.features.set(features);
   const out = new Int32Array(7).fill(1);
-  addPairRows(lanesOf(table(7, weight)), features, 96, 1, out, 0);
+  pairs.addTo(96, 1, out, 0);
   expect(Array.from(out)).toEqual([0, 1, 2, 3, 4, 5, 6].map((k) => 1 + wanted(k)));
 });
 
 test("a feature that was never learnt adds nothing", () => {
+  const pairs = new PairRows(lanesOf(table(7, () => 100)));
+  pairs.features[0] = (8 << 24) | 3;
   const out = new Int32Array(7);
-  addPairRows(lanesOf(table(7, () => 100)), Int32Array.of((8 << 24) | 3), 1, 1, out, 0);
+  pairs.addTo(1, 1, out, 0);
   expect(Array.from(out)).toEqual([0, 0, 0, 0, 0, 0, 0]);
 });

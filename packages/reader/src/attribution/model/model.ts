@@ -1,17 +1,17 @@
 import { openWeights, type Unpacker, type Weights } from "../../model/pack.js";
-import { type Lanes, lanesOf } from "./lanes.js";
-import { type RankWeights, rankWeightsOf } from "./rank-weights.js";
+import { type Lanes, lanesOf, PairRows, TokenRows } from "./lanes.js";
+import { RankRows, rankLanesOf } from "./rank-weights.js";
 import type { WordClasses } from "./word-classes.js";
 
 /** What was learnt: see docs/models/attribution.md. */
 export interface Model {
   readonly classes: WordClasses;
   /** Per token: 7 weights for the tagger, 7 for the pair model. */
-  readonly tokens: Lanes;
+  readonly tokens: TokenRows;
   /** Per token and cue: 7 weights. */
-  readonly pairs: Lanes;
+  readonly pairs: PairRows;
   /** Per whole analysis: one weight. */
-  readonly ranks: RankWeights;
+  readonly ranks: RankRows;
   readonly taggerTransitions: Int32Array;
   readonly pairTransitions: Int32Array;
   /** Added to the best analysis when it is weighed against "no relation"; in units of the reranker. */
@@ -21,14 +21,14 @@ export interface Model {
 export function unpackModel(weights: Weights): Model {
   const from = openWeights(weights);
   const classes = { words: from.numbersTable(), coarse: from.numbers() };
-  const tokens = unpackLanes(from);
-  const pairs = unpackLanes(from);
-  const [ranks] = from.arraysOf(() => [rankWeightsOf(from.numbersTable())] as const);
+  const tokens = new TokenRows(unpackLanes(from));
+  const pairs = new PairRows(unpackLanes(from));
+  const [ranks] = from.arraysOf(() => [rankLanesOf(from.numbersTable())] as const);
   return {
     classes,
     tokens,
     pairs,
-    ranks,
+    ranks: new RankRows(ranks),
     taggerTransitions: from.numbers(),
     pairTransitions: from.numbers(),
     bias: from.number(),

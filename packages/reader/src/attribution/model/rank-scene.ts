@@ -35,8 +35,10 @@ export interface Scene {
 
 /** Collects hashed features; those beyond the room are dropped. */
 export class Features {
-  readonly list = new Int32Array(MAX_RANK_FEATURES);
   count = 0;
+
+  constructor(readonly list: Int32Array = new Int32Array(MAX_RANK_FEATURES)) {}
+
   add(template: number, a: number): void {
     if (this.count < MAX_RANK_FEATURES) this.list[this.count++] = mix(template, a);
   }

@@ -18,7 +18,7 @@ import {
 } from "./rank-features.js";
 import { MOST_RUNS, runFeatures } from "./rank-run-features.js";
 import { Features, type Scene } from "./rank-scene.js";
-import { type RankWeights, sumRankRows } from "./rank-weights.js";
+import type { RankRows } from "./rank-weights.js";
 
 /** What a sum is of; see `keyOf`. */
 const CHILD = 0;
@@ -37,13 +37,15 @@ const keyOf = (kind: number, a: number, b: number, c: number): number => (((((ki
  * parts in common, so what hangs on one dependant, one quotation, one part or one run is summed once.
  */
 export class RankSums {
-  private readonly features = new Features();
+  private readonly features: Features;
   private readonly known = new Map<number, number>();
   /** Numbers of the parts' lists, which analyses share. */
   private readonly numbers = new Map<readonly Run[], number>();
   private scene!: Scene;
 
-  constructor(private readonly weights: RankWeights) {}
+  constructor(private readonly weights: RankRows) {
+    this.features = new Features(weights.features);
+  }
 
   /** To be called before the analyses of a cue are scored. */
   enter(scene: Scene): void {
@@ -166,6 +168,6 @@ export class RankSums {
   }
 
   private sum(): number {
-    return sumRankRows(this.weights, this.features.list, this.features.count);
+    return this.weights.sum(this.features.count);
   }
 }

@@ -1,29 +1,31 @@
+import { Kernel } from "../../model/kernel.js";
 import type { Table } from "../../model/table.js";
 
 /**
- * The reranker's weights, check byte and weight in one whole number, so that a look-up reads one place of memory. A row
- * has its own place or its neighbour's: see model/table.ts.
+ * Rows of four bytes: a weight of two bytes, one byte free, the check byte. Behind the last row stands one of noughts, for
+ * features without a row. A row has its own place or its neighbour's: see model/table.ts.
  */
-export type RankWeights = Int32Array;
+export function rankLanesOf({ check, weights }: Table): Int32Array {
+  const lanes = new Int32Array(check.length + 1);
+  for (let row = 0; row < check.length; row++) lanes[row] = (check[row]! << 24) | (weights[row]! & 0xffff);
+  return lanes;
+}
 
-/** The check byte stands above the weight's 16 bits and a free byte. */
-const CHECK_BITS = 24;
+/** The reranker's weights. */
+export class RankRows {
+  private readonly kernel: Kernel;
+  private readonly rows: number;
+  /** Where the caller puts the features of an answer. */
+  readonly features: Int32Array;
 
-export const rankWeightsOf = ({ check, weights }: Table): RankWeights =>
-  Int32Array.from(check, (byte, row) => (byte << CHECK_BITS) | (weights[row]! & 0xffff));
-
-/** Sum of the weights of features[0 .. count). Without a branch that hangs on the data: see lanes.ts. */
-export function sumRankRows(rows: RankWeights, features: Int32Array, count: number): number {
-  const mask = rows.length - 1;
-  let sum = 0;
-  for (let f = 0; f < count; f++) {
-    const hash = features[f]!;
-    const byte = hash >>> CHECK_BITS || 1;
-    const own = rows[hash & mask]!;
-    const next = rows[(hash & mask) ^ 1]!;
-    const isOwn = (((own >>> CHECK_BITS) ^ byte) - 1) >> 31;
-    const isNext = (((next >>> CHECK_BITS) ^ byte) - 1) >> 31;
-    sum += (((own & isOwn) | (next & isNext & ~isOwn)) << 16) >> 16;
+  constructor(lanes: Int32Array) {
+    this.kernel = new Kernel([lanes]);
+    this.rows = lanes.length - 1;
+    this.features = this.kernel.features;
   }
-  return sum;
+
+  /** Sum of the weights of features[0 .. count). */
+  sum(count: number): number {
+    return this.kernel.loops.ranks(this.rows, count);
+  }
 }
