@@ -34,8 +34,9 @@ export interface ReadOptions {
   /** Longest text accepted, in UTF-16 code units; 1,000,000 when absent. */
   readonly maxLength?: number;
   /**
-   * How statements are found: "learnt" (when absent) joins the learnt model with the rules; "rules" leaves the model
-   * out and is some times faster. Tags and trees are the same. The README gives the figures of both.
+   * How trees are built and statements found: "learnt" (when absent) uses the learnt parser and joins the learnt model of
+   * statements with the rules; "rules" builds trees and finds statements by rules alone, on the learnt tags, and is two to
+   * three times as fast. The README gives the figures of both.
    */
   readonly engine?: "learnt" | "rules";
   /** What the text's markup said of its lines; goes before what their form tells. */

@@ -43,7 +43,7 @@ const PERSON_ADJECTIVE = new Set([
   "national",
 ]);
 
-const isVerb = (tag: string | undefined): boolean => tag !== undefined && tag.startsWith("VB");
+const isVerb = (tag: string | undefined): boolean => tag?.startsWith("VB") === true;
 const isAdverb = (tag: string | undefined): boolean => tag === "RB" || tag === "RBR" || tag === "RBS";
 
 /** The place after any adverbs from i on. */
@@ -153,8 +153,7 @@ const participleInside = (tag: readonly string[], from: number, at: number): boo
   (tag[at] === "VBN" || tag[at] === "VBG") &&
   BEFORE_NOUN.has(tag[at - 1]!) &&
   isNounOrAdjective(tag[at + 1]);
-const isNounOrAdjective = (tag: string | undefined): boolean =>
-  isNoun(tag) || (tag !== undefined && tag.startsWith("JJ"));
+const isNounOrAdjective = (tag: string | undefined): boolean => isNoun(tag) || tag?.startsWith("JJ") === true;
 
 function arcInNoun({ tag, arc }: Sentence, from: number, head: number, owner: number): void {
   for (let i = from; i < head; i++) {
