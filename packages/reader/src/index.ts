@@ -6,5 +6,5 @@ export type { Layers, Lexicon, ReadOptions } from "./document/layers.js";
 export { checkPlaces } from "./page/check-places.js";
 export { MAX_PAGE, type PageText, pageToText } from "./page/page.js";
 export { type PagePlace, type PagePoint, placeOf } from "./page/places.js";
-export { selectorsIn, type TextPositionSelector, type TextQuoteSelector } from "./page/selectors.js";
+export { pageSelectorsIn, selectorsIn, type TextPositionSelector, type TextQuoteSelector } from "./page/selectors.js";
 export { MAX_LENGTH, type PageReading, read, readLayers, readPage, readPageWithSource } from "./read.js";

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readPageWithSource } from "../read.js";
 import { checkPlaces } from "./check-places.js";
+import { decodeEntities } from "./entities.js";
 import { type PageText, pageToText } from "./page.js";
 import { placeOf } from "./places.js";
-import { selectorsIn } from "./selectors.js";
+import { pageSelectorsIn, selectorsIn } from "./selectors.js";
 
 const LEAD =
   "Delegates from Norland and Sundria opened talks on the river dams in Port Ansa on Tuesday, the host's minister said.";
@@ -170,6 +171,10 @@ const LAYOUTS: readonly Layout[] = [
   },
 ];
 
+/** The text nodes of the body one after another, by a walk of the test's own over markup that is in order. */
+const bodyText = (html: string): string =>
+  decodeEntities(html.slice(/<body[^>]*>/i.exec(html)?.index ?? 0).replace(/<!--.*?-->|<[^>]+>/gs, ""));
+
 describe("layouts of news pages", () => {
   it.each(LAYOUTS)("$name", ({ html, byline, day }) => {
     const result = pageToText(html);
@@ -202,6 +207,21 @@ describe("layouts of news pages", () => {
       const { start, end } = placeOf(page, span)!;
       expect([start.path, end.path].every((path) => path.endsWith("]") && path.includes("text()"))).toBe(true);
       if (start.path === end.path) expect(end.offset - start.offset).toBe(words.length);
+    }
+  });
+  it.each(LAYOUTS)("lead back by selectors that count the page's own text: $name", ({ html }) => {
+    const result = readPageWithSource(html, { engine: "rules" });
+    if (!result.ok) throw new Error(result.diagnostics[0]!.message);
+    const { record, page } = result.value;
+    const body = bodyText(html);
+    const points = Array.from(body);
+    const select = pageSelectorsIn(page);
+    for (const { span } of [...record.entities.flatMap(({ mentions }) => mentions), ...record.times]) {
+      const [position, quote] = select(span)!;
+      expect(points.slice(position.start, position.end).join("")).toBe(quote.exact);
+      expect(quote.exact.replace(/\s+/g, " ")).toBe(record.text.slice(...span));
+      expect(points.slice(0, position.start).join("").endsWith(quote.prefix)).toBe(true);
+      expect(points.slice(position.end).join("").startsWith(quote.suffix)).toBe(true);
     }
   });
   it("an address tells the day where the page does not", () =>

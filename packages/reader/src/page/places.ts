@@ -1,5 +1,5 @@
 import type { Span } from "../contract/record.js";
-import { entityAt } from "./entities.js";
+import { dataOf } from "./dom-text.js";
 import type { PageText } from "./page.js";
 import type { SourceText } from "./source-text.js";
 import type { PageTree } from "./tree.js";
@@ -25,7 +25,18 @@ export interface PagePlace {
  * @returns the place; nothing where the span covers only what stands between two paragraphs
  * @example placeOf(page, [0, 9])?.start // { path: "/html[1]/body[1]/p[1]/text()[1]", offset: 0 }
  */
-export function placeOf({ source, tree }: PageText, [start, end]: Span): PagePlace | undefined {
+export function placeOf(page: PageText, span: Span): PagePlace | undefined {
+  const stretch = stretchOf(page.source, span);
+  if (!stretch) return undefined;
+  const { source, first, last } = stretch;
+  return { source, start: pointAt(page.tree, first, source[0]), end: pointAt(page.tree, last, source[1]) };
+}
+
+/** Where a span begins and ends in the page's source, and the tree's nodes in which it does. */
+export function stretchOf(
+  source: SourceText,
+  [start, end]: Span,
+): { readonly source: Span; readonly first: number; readonly last: number } | undefined {
   if (start < 0 || end > source.text.length || start >= end)
     throw new RangeError(`[${start}, ${end}) is no span of a text of ${source.text.length} characters`);
   const first = pieceFrom(source, start, 1);
@@ -33,11 +44,7 @@ export function placeOf({ source, tree }: PageText, [start, end]: Span): PagePla
   if (first < 0 || last < 0 || last < first) return undefined;
   const from = sourceAt(source, first, Math.max(start, source.at[first]!));
   const to = sourceAt(source, last, Math.min(end, pieceEnd(source, last)));
-  return {
-    source: [from, to],
-    start: pointAt(tree, source.node[first]!, from),
-    end: pointAt(tree, source.node[last]!, to),
-  };
+  return { source: [from, to], first: source.node[first]!, last: source.node[last]! };
 }
 
 const pieceEnd = ({ at, text }: SourceText, piece: number): number => at[piece + 1] ?? text.length;
@@ -66,22 +73,10 @@ function sourceAt(source: SourceText, piece: number, position: number): number {
   return position <= at ? start : end;
 }
 
-function pointAt(tree: PageTree, node: number, position: number): PagePoint {
-  const from = tree.start[node]!;
-  let offset = 0;
-  // Entities count as what they stand for, a line end of two characters as one, as in the DOM.
-  for (let at = from; at < position && tree.name[node]!.startsWith("#"); ) {
-    const entity = tree.html[at] === "&" ? entityAt(tree.html, at) : undefined;
-    if (entity) {
-      offset += entity.text.length;
-      at = entity.end;
-    } else {
-      if (!(tree.html[at] === "\r" && tree.html[at + 1] === "\n")) offset++;
-      at++;
-    }
-  }
-  return { path: pathOf(tree, node), offset };
-}
+const pointAt = (tree: PageTree, node: number, position: number): PagePoint => ({
+  path: pathOf(tree, node),
+  offset: dataOf(tree, node, position).length,
+});
 
 function pathOf({ name, parent }: PageTree, node: number): string {
   const steps: string[] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { selectorsIn } from "./selectors.js";
+import { pageToText } from "./page.js";
+import { pageSelectorsIn, selectorsIn } from "./selectors.js";
 
 const UNITS = ["a", "é", "e\u0301", "🐟", "👩‍🚒", "🇵🇪", "न\u093f", " ", "\n\n", "”", "z\u0323\u0307"];
 
@@ -39,5 +40,29 @@ describe("W3C selectors", () => {
   it("refuse what is no span", () => {
     expect(() => selectorsIn("Talks")([2, 9])).toThrow(RangeError);
     expect(() => selectorsIn("Talks")([3, 2])).toThrow(RangeError);
+  });
+});
+
+describe("W3C selectors on the page", () => {
+  const result = pageToText(
+    "<title>No &amp; part</title><body><script>if (a &amp; b) 1</script><template>none</template><pre>\r\n🐟 ad</pre><article><h1>Dam talks</h1><p>Tom\r\n &amp; Ana <i>sail</i> to Oslo on Monday, the harbour said.</p></article>",
+  );
+  if (!result.ok) throw new Error(result.diagnostics[0]!.message);
+  const page = result.value;
+  const at = page.source.text.indexOf("Tom & Ana sail");
+  it("count what stands before in the body, scripts too, and quote the page's own white space", () => {
+    expect(pageSelectorsIn(page)([at, at + 14])).toMatchObject([
+      { start: 29, end: 44 },
+      {
+        exact: "Tom\n & Ana sail",
+        prefix: "if (a &amp; b) 1🐟 adDam talks".slice(-32),
+        suffix: expect.stringMatching(/^ to Oslo/),
+      },
+    ]);
+  });
+  it("name no place for what stands between two paragraphs", () => {
+    const gap = page.source.text.indexOf("\n\n");
+    expect(gap).toBeGreaterThan(0);
+    expect(pageSelectorsIn(page)([gap, gap + 1])).toBeUndefined();
   });
 });

@@ -1,5 +1,8 @@
 import type { Span } from "../contract/record.js";
 import { codePointCounter } from "./code-points.js";
+import { dataOf, domText } from "./dom-text.js";
+import type { PageText } from "./page.js";
+import { stretchOf } from "./places.js";
 
 /** W3C Web Annotation: a range of a text by position, in code points. */
 export interface TextPositionSelector {
@@ -41,5 +44,30 @@ export function selectorsIn(text: string): (span: Span) => readonly [TextPositio
         suffix: text.slice(end, end + CONTEXT).replace(/[\ud800-\udbff]$/, ""),
       },
     ];
+  };
+}
+
+/**
+ * Names spans of a page's record as W3C selectors (TR/annotation-model, 4.2.4 and 4.2.5) that are resolved on the page:
+ * they count and quote the text of its body as the DOM holds it (`document.body.textContent` before any script has
+ * run), not the record's text. Entities that this reader does not know, and text that a browser moves out of a broken
+ * table, shift positions; the quote is there for such pages and for those that scripts change.
+ *
+ * @param page the page of `readPageWithSource`
+ * @returns from a half-open span in UTF-16 code units into the record's text, not empty, to its two selectors; nothing
+ * where the span has no place in the body; throws RangeError on what is no span
+ * @example pageSelectorsIn(page)([0, 5])?.[0] // { type: "TextPositionSelector", start: 214, end: 219 }
+ */
+export function pageSelectorsIn({
+  source,
+  tree,
+}: PageText): (span: Span) => readonly [TextPositionSelector, TextQuoteSelector] | undefined {
+  const { text, begins } = domText(tree);
+  const select = selectorsIn(text);
+  const positionAt = (node: number, place: number): number => begins[node]! + dataOf(tree, node, place).length;
+  return (span) => {
+    const stretch = stretchOf(source, span);
+    if (!stretch || begins[stretch.first]! < 0 || begins[stretch.last]! < 0) return undefined;
+    return select([positionAt(stretch.first, stretch.source[0]), positionAt(stretch.last, stretch.source[1])]);
   };
 }
