@@ -25,7 +25,8 @@ export interface DomText {
 
 /**
  * What `document.body.textContent` gives before any script has run: all text nodes in order, those of scripts, styles
- * and furniture too. What a template holds is no part of it.
+ * and furniture too. What a template holds is no part of it; a noscript's content is text as it stands, as where scripts
+ * run (a `DOMParser` reads it as markup).
  *
  * @example domText(buildTree("<body><p>Tom &amp; Ana</p><p>sail.</p>")).text // "Tom & Anasail."
  */
