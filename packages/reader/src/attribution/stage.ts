@@ -12,6 +12,7 @@ import { findTurns, type Turn } from "./labels.js";
 import { learntReadings, type ReadCues, shippedModel } from "./learnt.js";
 import { claimQuotes } from "./leftover-quotes.js";
 import { readCues } from "./model/find-relations.js";
+import { withQuotedSpeakers } from "./quoted-speaker.js";
 import { withRelayAsides } from "./relay-asides.js";
 
 /** Paragraphs of these roles hold statements. */
@@ -57,7 +58,7 @@ export function attribute(
   };
   const found = read ? readWith(read) : ruled;
   const said = cleanSources(context.words, given.syntax, withoutDeeds(context.words, found));
-  const drafts = withRelayAsides(context.words, said);
+  const drafts = withQuotedSpeakers(context.words, withRelayAsides(context.words, said));
   return { attributions: assemble(context, [...drafts, ...turns.map(asDraft)]) };
 }
 

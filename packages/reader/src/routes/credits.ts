@@ -98,6 +98,8 @@ function relaysAt(
     const isAgent = rule === "passive.agent" || isByPhrase(document.text, source);
     if (hop && isOutlet(entity, words[i]!, isAgent) && !(publisher && sameHop(publisher, hop))) {
       const credit: Hop = { ...hop, kind: "outlet" };
+      const recollects = !isAgent && isRecollection(document, i);
+      if (recollects) return page;
       if (block < lead || isAgent || (page && sameHop(page, credit))) page ??= credit;
       else local = { hop: credit, block };
     }
@@ -105,6 +107,13 @@ function relaysAt(
     return recalled.has(block) ? undefined : page;
   });
 }
+
+/** "As the Gazette reported earlier, …": an older report, which vouches for its own sentence and not for what follows. */
+const isRecollection = ({ tokens, attributions }: Needs, i: number): boolean => {
+  const { cueToken } = attributions[i]!;
+  return EARLIER.has(tokens.lower[cueToken + 1] ?? "") || EARLIER.has(tokens.lower[cueToken - 1] ?? "");
+};
+const EARLIER = new Set(["earlier", "previously", "already"]);
 
 /** "is reported by | the Gazette" */
 const isByPhrase = (text: string, source: Layers["attributions"][number]["source"]): boolean =>

@@ -45,6 +45,7 @@ export const SPOKEN_TO: readonly SpokenTo[] = [
     example: "In a conversation with Radio Brod, Ana Orr said that ships would wait.",
   },
   { words: "quoted by", opens: true, example: "Ships would wait, Ana Orr said, as quoted by Radio Brod." },
+  { words: "saying by", example: "“Ships will wait,” Ana Orr was quoted as saying by Radio Brod." },
   { words: "cited by", opens: true, example: "Ships would wait, Ana Orr said, as cited by Radio Brod." },
 ];
 

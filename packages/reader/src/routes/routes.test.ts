@@ -150,6 +150,35 @@ describe("routes", () => {
         "Inform",
       ).at(-1),
     ).toBe("Inform > official"));
+  it("puts the outlet that quotes into the speaker's route", () => {
+    for (const text of [
+      "Ana Orr was quoted by Radio Brod as saying that ships would wait.",
+      "Radio Brod quoted Ana Orr as saying that ships would wait.",
+    ])
+      expect(routes(text, people, "Inform")).toEqual(["Inform > Radio Brod", "Inform > Radio Brod > Orr"]);
+  });
+  it.each(["As the Gazette reported earlier,", "As the Gazette previously reported,"])(
+    "takes an older report for its own sentence only: %s",
+    (opening) =>
+      expect(
+        routes(
+          `${opening} ships will come. A ministry official said that talks went on.`,
+          {
+            ...people,
+            official: ["person", false, "A ministry official"],
+          },
+          "Inform",
+        ),
+      ).toEqual(["Inform > Gazette", "Inform > official"]),
+  );
+  it("hands on the credit of the report that the story is taken from", () =>
+    expect(
+      routes(
+        "Ships will come, it was earlier reported by the Gazette. Talks went on, a ministry official said.",
+        people,
+        "Inform",
+      ).at(-1),
+    ).toBe("Inform > Gazette > official"));
   it("ends the credit where a section recalls earlier news", () => {
     const text =
       "Ships will come in May. This is reported by the Gazette.\n\nDetails\n\nThe talks failed, a ministry official said.\n\nRecall\n\nShips would wait, a ministry official said.";
