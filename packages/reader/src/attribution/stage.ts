@@ -2,11 +2,13 @@ import { blankSyntax } from "../document/blank-syntax.js";
 import type { Layers } from "../document/layers.js";
 import { defineStage } from "../document/stage.js";
 import { assemble } from "./assemble.js";
+import { withCitedAlone } from "./cited-alone.js";
 import { cleanSources } from "./clean-source.js";
 import { combine, ODDS, type Odds } from "./combine.js";
 import { contextOf } from "./context.js";
 import { withoutDeeds, withoutSlips } from "./deeds.js";
 import type { Draft } from "./draft.js";
+import { withEachAlone } from "./each-alone.js";
 import { ruledDrafts } from "./hints.js";
 import { findTurns, type Turn } from "./labels.js";
 import { learntReadings, type ReadCues, shippedModel } from "./learnt.js";
@@ -58,7 +60,8 @@ export function attribute(
   };
   const found = read ? readWith(read) : ruled;
   const said = cleanSources(context.words, given.syntax, withoutDeeds(context.words, found));
-  const drafts = withQuotedSpeakers(context.words, withRelayAsides(context.words, said));
+  const behind = withCitedAlone(context, withRelayAsides(context.words, said));
+  const drafts = withEachAlone(context.words, withQuotedSpeakers(context.words, behind));
   return { attributions: assemble(context, [...drafts, ...turns.map(asDraft)]) };
 }
 

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { readLayers } from "../read.js";
+
+/** "source | cue | content", with "< cue" where it stands within another. */
+function lines(body: string): readonly string[] {
+  const text = `Talks go on\n\n${body}\n`;
+  const layers = readLayers(text, {});
+  if (!layers.ok) throw new Error(layers.diagnostics[0]!.message);
+  const { attributions } = layers.value;
+  const words = (spans: readonly (readonly [number, number])[]): string =>
+    spans.map((span) => text.slice(...span)).join(" + ");
+  return attributions.map(({ source, cue, content, within }) => {
+    const under = within >= 0 ? ` < ${words(attributions[within]!.cue)}` : "";
+    return `${words(source)} | ${words(cue)} | ${words(content)}${under}`;
+  });
+}
+
+describe("two who each say it by themselves", () => {
+  it.each([
+    ["Reuters and the Delta Gazette each reported that ships would wait.", "Reuters", "the Delta Gazette"],
+    ["Reuters and AFP independently reported that ships would wait.", "Reuters", "AFP"],
+    ["Ships would wait, Reuters and AFP reported separately.", "Reuters", "AFP"],
+    ["The ships would wait, reported Reuters and AFP each independently.", "Reuters", "AFP"],
+    ["Ana Orr and Pavo Kerrin each said that ships would wait.", "Ana Orr", "Pavo Kerrin"],
+  ])("make two statements, neither within the other: %s", (text, one, other) => {
+    const found = lines(text);
+    expect(found).toHaveLength(2);
+    expect(found[0]).toMatch(new RegExp(`^${one} \\|.*ships would wait$`, "i"));
+    expect(found[1]).toMatch(new RegExp(`^${other} \\|.*ships would wait$`, "i"));
+    expect(found[0]!.slice(one.length)).toBe(found[1]!.slice(other.length));
+  });
+  it.each([
+    "Reuters and AFP reported that ships would wait.",
+    "Reuters and AFP reported that each ship would wait.",
+    "The ministers of Norland and Estavia each said that ships would wait.",
+    "Reuters independently reported that ships would wait.",
+  ])("are one where nothing parts them or they are not two names: %s", (text) => expect(lines(text)).toHaveLength(1));
+});
