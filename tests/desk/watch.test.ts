@@ -110,7 +110,9 @@ describe("a watch", () => {
       tell: (news) => news.kind === "taken" && news.received.uri.endsWith("/2") && stop.abort(),
     });
     expect(first.taken).toEqual(["/1", "/2"]);
-    expect((await run([`${post.at}/feed`])).taken).toEqual(["/3", "/4", "/5"]);
+    const second = await run([`${post.at}/feed`]);
+    expect(second.taken).toEqual(["/3", "/4", "/5"]);
+    expect(second.news[0]).toMatchObject({ kind: "list", fresh: 0, waiting: 3 });
   });
 
   it("loses nothing in a crash, at whichever page it comes", async () => {

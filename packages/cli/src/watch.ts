@@ -85,8 +85,11 @@ class Told {
 
   news(news: News): void {
     if (news.kind === "lists") this.line(`${shortly(news.list)}: ${news.count} lists`);
-    if (news.kind === "list")
-      this.line(`${shortly(news.list)}: ${news.fresh === 0 ? "nothing new" : `${news.fresh} new`}`);
+    if (news.kind === "list") {
+      const parts = [news.fresh === 0 ? "nothing new" : `${news.fresh} new`];
+      if (news.waiting > 0) parts.push(`${news.waiting} waiting`);
+      this.line(`${shortly(news.list)}: ${parts.join(", ")}`);
+    }
     if (news.kind === "taken")
       this.line(`  ${this.last === "known" ? "=" : "+"} ${news.received.name ?? shortly(news.received.uri)}`);
     if (news.kind === "left") {

@@ -121,3 +121,33 @@ describe("who signs a page", () => {
     ],
   ])("%s", (_, names, before, more) => expect(bylineOf(before, more)).toEqual(names));
 });
+
+describe("who wrote the page, told in two ways", () => {
+  const warningsOf = (before: string, head: string): readonly string[] => {
+    const page = pageToText(
+      `<html><head><title>Talks open | Ansa Courier</title><meta property="og:site_name" content="Ansa Courier">${head}</head><body><article><h1>Talks open</h1>${before}<div class="story-body">${BODY}</div></article></body></html>`,
+    );
+    if (!page.ok) throw new Error(page.diagnostics[0]!.code);
+    return page.value.warnings.map(({ message }) => message);
+  };
+  const by = (name: string): string => `<div class="byline">By <a rel="author">${name}</a></div>`;
+
+  it("is warned of, with both accounts", () =>
+    expect(warningsOf(by("Ana Bell"), ld({ "@type": "Person", name: "Carl Brandt" }))).toEqual([
+      "the page declares Carl Brandt as its author and shows Ana Bell",
+    ]));
+
+  it.each([
+    ["the same name", "Ana Bell", { "@type": "Person", name: "Ana Bell" }],
+    ["a name with an initial", "Ana Bell", { "@type": "Person", name: "A. Bell" }],
+    [
+      "one of two",
+      "Ana Bell",
+      [
+        { "@type": "Person", name: "Ana Bell" },
+        { "@type": "Person", name: "Carl Brandt" },
+      ],
+    ],
+    ["the outlet as author", "Ana Bell", { "@type": "Organization", name: "Ansa Courier" }],
+  ])("is not warned of: %s", (_, shown, declared) => expect(warningsOf(by(shown), ld(declared))).toEqual([]));
+});

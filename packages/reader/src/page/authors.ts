@@ -22,6 +22,8 @@ const NEIGHBOURS = 12;
 export interface Byline {
   readonly names: readonly string[];
   readonly blocks: readonly PageBlock[];
+  /** Persons whom the page declares as authors and persons whom its byline shows, where no name of the one is one of the other. */
+  readonly rivals?: { readonly declared: readonly string[]; readonly shown: readonly string[] };
 }
 
 /**
@@ -59,12 +61,30 @@ export function bylineOf(
     return isAgreed ? [value] : [];
   };
   const isOwn = (name: string): boolean => !isSite(name) || (isPerson(name) && isSignedBy(signatures, name));
-  const declared = [told ? namesOf(told.node.author, told.byId) : [], head.authors, writtenBy(head)].map((values) =>
+  const tellings = [told ? namesOf(told.node.author, told.byId) : [], head.authors, writtenBy(head)];
+  const declared = tellings.map((values) =>
     unique(values.flatMap(persons).filter((name) => isShown(name) && isOwn(name))),
   );
   const signed = unique(signedBy(signatures).filter((name) => isPerson(name) || !isSite(name)));
   const names = chosen(declared, signed).slice(0, MOST);
-  return { names, blocks: blocksShowing(names, near) };
+  const rivals = rivalsOf(
+    tellings.flatMap((values) => values.flatMap(personsIn)).filter((name) => isPerson(name) && !isSite(name)),
+    signed.filter(isPerson),
+  );
+  return { names, blocks: blocksShowing(names, near), ...(rivals && { rivals }) };
+}
+
+/** Two accounts of who wrote the page. A word in common, such as a family name, makes them one account. */
+function rivalsOf(declared: readonly string[], shown: readonly string[]): Byline["rivals"] {
+  const words = (names: readonly string[]): readonly string[] =>
+    names.flatMap((name) =>
+      bare(name)
+        .split(" ")
+        .filter((word) => word.length > 2),
+    );
+  const known = new Set(words(declared));
+  if (declared.length === 0 || shown.length === 0 || words(shown).some((word) => known.has(word))) return undefined;
+  return { declared: unique(declared), shown };
 }
 
 /** The short lines that show the names, each name where it stands first about the headline, else after the body. */

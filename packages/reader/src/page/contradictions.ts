@@ -1,4 +1,5 @@
 import type { Warning } from "../contract/record.js";
+import type { Byline } from "./authors.js";
 import type { PageHead } from "./head.js";
 import { type Node, stringOf } from "./json-ld.js";
 import type { PageDates } from "./published.js";
@@ -9,11 +10,26 @@ const SHARED = 0.25;
 
 /**
  * What a page says of itself in two ways: days of publication more than one day apart, which time zones do not explain,
- * a change before the publication, two titles that share next to nothing, two addresses.
+ * a change before the publication, two titles that share next to nothing, two addresses, authors declared and others shown.
  */
-export function contradictionsIn(head: PageHead, node: Node | undefined, dates: PageDates): readonly Warning[] {
-  return [...ofDates(dates), ...ofTitles(head, node), ...ofAddresses(head, node)];
+export function contradictionsIn(
+  head: PageHead,
+  node: Node | undefined,
+  dates: PageDates,
+  { rivals }: Pick<Byline, "rivals">,
+): readonly Warning[] {
+  return [...ofDates(dates), ...ofTitles(head, node), ...ofAddresses(head, node), ...ofAuthors(rivals)];
 }
+
+const ofAuthors = (rivals: Byline["rivals"]): readonly Warning[] =>
+  rivals
+    ? [
+        warning(
+          "other",
+          `the page declares ${short(rivals.declared.join(", "))} as its author and shows ${short(rivals.shown.join(", "))}`,
+        ),
+      ]
+    : [];
 
 function ofDates({ declared, published, updated, shown }: PageDates): readonly Warning[] {
   const out: Warning[] = [];

@@ -55,7 +55,7 @@ export function readFacts(
   return {
     facts: {
       byline: byline.names,
-      warnings: contradictionsIn(head, told?.node, dates),
+      warnings: contradictionsIn(head, told?.node, dates, byline),
       ...(headline && { title: headline.text }),
       ...(published !== undefined && { published }),
       ...(updated !== undefined && { updated }),

@@ -27,8 +27,14 @@ import {
 export type News =
   /** A list of lists was asked. */
   | { readonly kind: "lists"; readonly list: string; readonly count: number }
-  /** A list was asked; `fresh` of its entries are still to be taken in. */
-  | { readonly kind: "list"; readonly list: string; readonly fresh: number; readonly isUnchanged: boolean }
+  /** A list was asked: `fresh` of its entries were not in it before, `waiting` others are still to be taken in. */
+  | {
+      readonly kind: "list";
+      readonly list: string;
+      readonly fresh: number;
+      readonly waiting: number;
+      readonly isUnchanged: boolean;
+    }
   | { readonly kind: "failed"; readonly list: string; readonly why: Diagnostic; readonly again?: number }
   | { readonly kind: "taken"; readonly received: Received }
   | { readonly kind: "left"; readonly url: string; readonly why: Diagnostic; readonly isForGood: boolean }
@@ -157,7 +163,7 @@ class Watch {
     const got = await this.guest.get(list, { known: before.known });
     if (got.ok && got.value.isUnchanged) {
       this.put(list, { ...before, failures: 0, notBefore: 0 });
-      this.options.tell({ kind: "list", list, fresh: before.waiting.length, isUnchanged: true });
+      this.options.tell({ kind: "list", list, fresh: 0, waiting: before.waiting.length, isUnchanged: true });
       return true;
     }
     const read = got.ok ? this.read(list, got.value) : got;
@@ -181,12 +187,14 @@ class Watch {
     }
     const entries = kind === "feed" ? entriesOf(text, url) : pagesOf(text, url);
     if (!entries.ok) return entries;
+    const waited = new Set(this.of(list).waiting.map(({ url }) => url));
     const after = withEntries(this.of(list), entries.value, known, (entry) => this.isElsewhere(list, entry));
     for (const url of Object.keys(this.of(list).seen))
       if (after.seen[url] === undefined && this.owners.get(url) === list) this.owners.delete(url);
     for (const { url } of after.waiting) this.owners.set(url, list);
     this.put(list, after, true);
-    this.options.tell({ kind: "list", list, fresh: after.waiting.length, isUnchanged: false });
+    const waiting = after.waiting.filter(({ url }) => waited.has(url)).length;
+    this.options.tell({ kind: "list", list, fresh: after.waiting.length - waiting, waiting, isUnchanged: false });
     return entries;
   }
 
