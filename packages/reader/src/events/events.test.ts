@@ -31,14 +31,53 @@ describe("the lexicon", () => {
     for (const members of Object.values(NOUN_CLASSES)) expect(members.size).toBeGreaterThan(0);
   });
 
-  it("is found by a whole run in nearly all of its examples", () => {
+  it("is found, type and mode, by a whole run in each of its examples but these", () => {
     if (!readsNames()) return;
     const entries = [...VERBS, ...NOUNS, BE_IN, DUE, TO_BE].filter((e) => e.example && !("speech" in e && e.speech));
-    const missed = entries.filter(({ type, example }) => !typesIn(example).includes(type));
-    // 0.19 missed with a plain parser and a list of country names; to be tightened with our own parse and entities
-    expect(missed.length / entries.length, missed.map((e) => e.example).join("\n")).toBeLessThan(0.35);
+    const missed = entries.filter(({ type, mode, example }) => !tells(example, type, mode));
+    expect(missed.map(({ lemma, type, mode = "" }) => `${lemma} ${type} ${mode}`.trim())).toEqual(UNREAD);
+  });
+
+  it("makes nothing of a product that is launched", () => {
+    expect(typesIn("A Chilean company launched a product in Lima on Monday.")).toEqual([]);
+  });
+
+  // Other senses of the same words that are still taken for events: mending one of them makes its line here fail.
+  it.fails.each([
+    "Peru will meet the deadline on Monday.",
+    "Chile's dockers visited a website on Monday.",
+    "Peru's president said that he agreed that the weather was bad.",
+    "Chilean police arrested the decline in road safety.",
+  ])("makes nothing of %s", (text) => {
+    expect(typesIn(text)).toEqual([]);
   });
 });
+
+/** Entries whose example is not yet read: a wider entry or a broken tree comes first. None may join them unseen. */
+const UNREAD: readonly string[] = [
+  "discuss CONSULT phone",
+  "confer CONSULT phone",
+  "receive CONSULT letter",
+  "call CONSULT phone",
+  "depart CONSULT visit",
+  "quit OFFICE resign",
+  "quit REJECT",
+  "withdraw REJECT",
+  "pull REJECT",
+  "overrun ASSAULT territory",
+  "seize ASSAULT territory",
+  "storm ASSAULT territory",
+  "designate SANCTION",
+  "topple OFFICE",
+  "fire ASSAULT",
+  "bilateral CONSULT meet",
+  "be CONSULT visit",
+];
+
+const tells = (text: string, type: string, mode: string | undefined): boolean => {
+  const layers = readLayers(text, { published: "2027-01-06" });
+  return layers.ok && layers.value.events.some((event) => event.type === type && (!mode || event.mode === mode));
+};
 
 /** Examples need a parse and entities: they count once both are there. */
 function readsNames(): boolean {

@@ -348,11 +348,26 @@ export const NOUNS: readonly NounSense[] = [
     "Peru and Chile held joint manoeuvres in the Pacific on Monday.",
     { modifier: set("joint military naval combined") },
   ),
-  noun("demonstration", "PROTEST", "demo", "act", "settled", "Students held a demonstration in Lima on Monday."),
-  noun("protest", "PROTEST", "demo", "act", "settled", "Students held a protest in Lima on Monday."),
-  noun("strike", "PROTEST", "strike", "act", "settled", "Dockers began a general strike in Lima on Monday.", {
-    modifier: set("general hunger work labour labor on"),
-  }),
+  noun(
+    "demonstration",
+    "PROTEST",
+    "demo",
+    "act",
+    "settled",
+    "Chilean students held a demonstration in Santiago on Monday.",
+  ),
+  noun("protest", "PROTEST", "demo", "act", "settled", "Chilean students held a protest in Santiago on Monday."),
+  noun(
+    "strike",
+    "PROTEST",
+    "strike",
+    "act",
+    "settled",
+    "Chilean dockers began a general strike in Santiago on Monday.",
+    {
+      modifier: set("general hunger work labour labor on"),
+    },
+  ),
   noun("arrest", "COERCE", "arrest", "act", "settled", "Iran announced the arrest of two French engineers on Monday.", {
     ofObject: true,
   }),
@@ -437,7 +452,14 @@ export const NOUNS: readonly NounSense[] = [
     "Peru announced the dismissal of Foreign Minister Tomas Lind on Monday.",
     { ofObject: true },
   ),
-  noun("inauguration", "OFFICE", "", "office", "always", "President Ana Ruiz's inauguration took place on Monday."),
+  noun(
+    "inauguration",
+    "OFFICE",
+    "",
+    "office",
+    "always",
+    "The inauguration of President Ana Ruiz of Peru took place on Monday.",
+  ),
 ];
 
 const map = new Map<string, NounSense[]>();

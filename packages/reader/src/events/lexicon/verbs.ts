@@ -30,10 +30,17 @@ export const VERBS: readonly Sense[] = [
     preposition: ["to"],
     actorNeeded: true,
   }),
-  sense("travel", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind travels there.", {
-    joins: true,
-    actorNeeded: true,
-  }),
+  sense(
+    "travel",
+    "CONSULT",
+    "visit",
+    "visit",
+    "Prime Minister Tomas Lind of Finland will visit Peru on Monday. He travels there with two ministers.",
+    {
+      joins: true,
+      actorNeeded: true,
+    },
+  ),
   sense("fly", "CONSULT", "visit", "visit", "Prime Minister Tomas Lind flew to Lima on Monday.", {
     preposition: ["to", "into"],
     actorNeeded: true,
@@ -122,7 +129,7 @@ export const VERBS: readonly Sense[] = [
       { preposition: ["by", "via"], pair: true },
     ),
   ),
-  sense("speak", "CONSULT", "", "mutual", "President Ana Ruiz spoke with Prime Minister Tomas Lind on Sunday.", {
+  sense("speak", "CONSULT", "", "mutual", "Peru's president spoke with Chile's president on Sunday.", {
     preposition: ["with"],
     pair: true,
   }),
@@ -131,7 +138,7 @@ export const VERBS: readonly Sense[] = [
     "CONSULT",
     "phone",
     "mutual",
-    "President Ana Ruiz spoke to Prime Minister Tomas Lind over a hotline.",
+    "President Ana Ruiz of Peru spoke to President Tomas Lind of Finland over a hotline.",
     {
       preposition: ["over", "on", "via"],
       oblique: ["hotlines"],
@@ -145,10 +152,17 @@ export const VERBS: readonly Sense[] = [
     object: ["sides"],
     joins: true,
   }),
-  sense("write", "CONSULT", "letter", "mutual", "President Ana Ruiz wrote to Prime Minister Tomas Lind on Monday.", {
-    preposition: ["to"],
-    pair: true,
-  }),
+  sense(
+    "write",
+    "CONSULT",
+    "letter",
+    "mutual",
+    "President Ana Ruiz of Peru wrote to President Tomas Lind of Finland on Monday.",
+    {
+      preposition: ["to"],
+      pair: true,
+    },
+  ),
   ...["send", "address", "deliver", "dispatch", "convey", "cable", "hand"].map((lemma) =>
     sense(
       lemma,
@@ -232,7 +246,7 @@ export const VERBS: readonly Sense[] = [
   sense("initial", "AGREE", "", "mutual", "Peru and Chile initialled a treaty on Monday.", { object: ["agreement"] }),
   sense("conclude", "AGREE", "", "mutual", "Peru and Chile concluded a treaty on Monday.", { object: ["agreement"] }),
   sense("reach", "AGREE", "", "mutual", "Peru and Chile reached an agreement on Monday.", { object: ["agreement"] }),
-  sense("strike", "AGREE", "", "mutual", "Peru and Chile struck a deal on Monday.", { object: ["agreement"] }),
+  sense("strike", "AGREE", "", "mutual", "Peru struck a deal with Chile on Monday.", { object: ["agreement"] }),
   sense("clinch", "AGREE", "", "mutual", "Peru and Chile clinched a deal on Monday.", { object: ["agreement"] }),
   sense("ratify", "AGREE", "", "mutual", "Peru ratified the treaty on Monday.", { object: ["agreement"] }),
   sense("endorse", "AGREE", "", "mutual", "The Security Council endorsed the resolution on Monday.", {
@@ -349,7 +363,7 @@ export const VERBS: readonly Sense[] = [
       "AID",
       "",
       "give",
-      `Peru ${({ provide: "provided", donate: "donated", deliver: "delivered", send: "sent", give: "gave", grant: "granted", ship: "shipped", supply: "supplied" } as Record<string, string>)[lemma]} food aid to Chile on Monday.`,
+      `Peru ${({ provide: "provided", donate: "donated", deliver: "delivered", send: "sent", give: "gave", grant: "granted", ship: "shipped", supply: "supplied" } as Record<string, string>)[lemma]} humanitarian aid to Chile on Monday.`,
       { object: ["aid"], actorNeeded: true },
     ),
   ),
@@ -389,7 +403,7 @@ export const VERBS: readonly Sense[] = [
   }),
   sense("free", "RETREAT", "release", "act", "Iran freed two French prisoners on Monday.", { object: ["captives"] }),
   sense("free", "RETREAT", "release", "act", "Iran freed two French engineers on Monday."),
-  sense("set", "RETREAT", "release", "act", "Iran set two French sailors free on Monday.", {
+  sense("set", "RETREAT", "release", "act", "Iran has set free two French sailors.", {
     particle: "free",
     object: ["captives"],
   }),
@@ -447,7 +461,7 @@ export const VERBS: readonly Sense[] = [
   sense("declare", "SANCTION", "expel", "act", "Peru declared two Chilean diplomats persona non grata on Monday.", {
     object: ["diplomats"],
   }),
-  sense("order", "SANCTION", "expel", "act", "Peru ordered two Chilean diplomats out on Monday.", {
+  sense("order", "SANCTION", "expel", "act", "Peru ordered two Chilean diplomats to leave on Monday.", {
     object: ["diplomats"],
   }),
   sense("close", "SANCTION", "relations", "act", "Peru's embassy in Chile closed on Monday.", {
@@ -503,14 +517,21 @@ export const VERBS: readonly Sense[] = [
   sense("suspend", "SANCTION", "discontinue", "act", "Peru suspended joint patrols with Chile in March.", {
     object: ["exercise"],
   }),
-  sense("freeze", "SANCTION", "discontinue", "act", "Peru froze cooperation with Chile in March.", {
+  sense("freeze", "SANCTION", "discontinue", "act", "Peru has frozen talks with Chile.", {
     object: ["relations", "cooperation"],
   }),
   sense("halt", "SANCTION", "discontinue", "act", "Peru halted aid to Chile in March.", {
     object: ["relations", "cooperation"],
   }),
   sense("close", "SANCTION", "", "act", "Peru closed its border with Chile on Monday.", { object: ["territory"] }),
-  sense("retaliate", "SANCTION", "", "act", "Peru retaliated against Chile on Monday.", { joins: true }),
+  sense(
+    "retaliate",
+    "SANCTION",
+    "",
+    "act",
+    "Peru imposed sanctions on Chile on Monday. It retaliated against Chile for a ban on its fish.",
+    { joins: true },
+  ),
   sense("boycott", "SANCTION", "boycott", "act", "Peru boycotted Chile on Monday."),
   sense("add", "SANCTION", "", "act", "Peru added two Chilean companies to its blacklist on Monday.", {
     preposition: ["to"],
@@ -543,17 +564,26 @@ export const VERBS: readonly Sense[] = [
     ),
   ),
   // PROTEST
-  sense("protest", "PROTEST", "demo", "act", "Students protested in Lima on Monday.", {
+  sense("protest", "PROTEST", "demo", "act", "Protesters protested outside Chile's embassy in Lima on Monday.", {
     actorNeeded: true,
     crowd: true,
   }),
-  sense("demonstrate", "PROTEST", "demo", "act", "Students demonstrated in Lima on Monday.", {
+  sense("demonstrate", "PROTEST", "demo", "act", "Chilean students demonstrated in Lima on Monday.", {
     actorNeeded: true,
     crowd: true,
   }),
-  sense("rally", "PROTEST", "demo", "act", "Students rallied in Lima on Monday.", { actorNeeded: true, crowd: true }),
-  sense("march", "PROTEST", "demo", "act", "Students marched in Lima on Monday.", { actorNeeded: true, crowd: true }),
-  sense("riot", "PROTEST", "riot", "act", "Students rioted in Lima on Monday.", { actorNeeded: true, crowd: true }),
+  sense("rally", "PROTEST", "demo", "act", "Chilean students rallied in Santiago on Monday.", {
+    actorNeeded: true,
+    crowd: true,
+  }),
+  sense("march", "PROTEST", "demo", "act", "Chilean students marched in Santiago on Monday.", {
+    actorNeeded: true,
+    crowd: true,
+  }),
+  sense("riot", "PROTEST", "riot", "act", "Chilean students rioted in Santiago on Monday.", {
+    actorNeeded: true,
+    crowd: true,
+  }),
   sense("block", "PROTEST", "obstruct", "act", "Farmers blocked a highway in March.", { object: ["road"] }),
   // COERCE
   sense("seize", "COERCE", "seize", "act", "Iran seized two tankers on Monday."),
@@ -624,7 +654,7 @@ export const VERBS: readonly Sense[] = [
   sense("down", "ASSAULT", "heavy-weapons", "act", "Iran downed a Qatari jet on Monday.", {
     object: ["forces", "craft"],
   }),
-  sense("cross", "ASSAULT", "territory", "act", "Iranian troops crossed into Qatar on Monday.", {
+  sense("cross", "ASSAULT", "territory", "act", "Iran's troops crossed the border into Qatar on Monday.", {
     subject: ["forces", "craft"],
     preposition: ["into"],
   }),
@@ -645,7 +675,7 @@ export const VERBS: readonly Sense[] = [
     object: ["office"],
     personNeeded: true,
   }),
-  sense("appoint", "APPOINT", "", "appoint", "President Ana Ruiz appointed Tomas Lind foreign minister on Monday.", {
+  sense("appoint", "APPOINT", "", "appoint", "Peru appointed Tomas Lind as ambassador to Chile on Monday.", {
     personNeeded: true,
   }),
   sense(
@@ -656,10 +686,17 @@ export const VERBS: readonly Sense[] = [
     "President Ana Ruiz nominated Tomas Lind as foreign minister on Monday.",
     { personNeeded: true },
   ),
-  sense("name", "APPOINT", "", "appoint", "President Ana Ruiz named Tomas Lind as foreign minister on Monday.", {
-    personNeeded: true,
-    preposition: ["as", "to"],
-  }),
+  sense(
+    "name",
+    "APPOINT",
+    "",
+    "appoint",
+    "President Ana Ruiz of Peru named Tomas Lind as foreign minister on Monday.",
+    {
+      personNeeded: true,
+      preposition: ["as", "to"],
+    },
+  ),
   sense(
     "designate",
     "APPOINT",
@@ -867,16 +904,23 @@ export const VERBS: readonly Sense[] = [
     object: ["chambers"],
     actorNeeded: true,
   }),
-  sense("name", "APPOINT", "", "appoint", "Peru named Tomas Lind its ambassador to Chile on Monday.", {
-    object: ["posts"],
-    personNeeded: true,
-  }),
-  sense("walk", "PROTEST", "strike", "act", "Teachers walked out in Lima on Monday.", {
+  sense(
+    "name",
+    "APPOINT",
+    "",
+    "appoint",
+    "President Ana Ruiz of Peru named Tomas Lind her ambassador to Chile on Monday.",
+    {
+      object: ["posts"],
+      personNeeded: true,
+    },
+  ),
+  sense("walk", "PROTEST", "strike", "act", "Chilean teachers walked out on Monday.", {
     particle: "out",
     actorNeeded: true,
     crowd: true,
   }),
-  sense("take", "PROTEST", "demo", "act", "Students took to the streets of Lima on Monday.", {
+  sense("take", "PROTEST", "demo", "act", "Chilean students took to the streets of Santiago on Monday.", {
     preposition: ["to"],
     oblique: ["road"],
     actorNeeded: true,
