@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import { type Layers, UPOS } from "../document/layers.js";
 import { readLayers } from "../read.js";
 import { textStage } from "../text/stage.js";
+import { codeEvents } from "./code.js";
+import { CODED } from "./lexicon/coded.js";
 import { NOUN_CLASSES } from "./lexicon/noun-classes.js";
 import { NOUNS } from "./lexicon/nouns.js";
 import { BE_IN, DUE, TO_BE } from "./lexicon/predicates.js";
+
 import { VERBS } from "./lexicon/verbs.js";
 import { eventsStage } from "./stage.js";
 
@@ -22,8 +25,8 @@ describe("events of a parsed sentence", () => {
 });
 
 describe("the lexicon", () => {
-  it("has an example for whatever the record may hold", () => {
-    expect(VERBS.filter((v) => !v.speech && !v.example)).toEqual([]);
+  it("has an example for each entry", () => {
+    expect(VERBS.filter((v) => !v.example)).toEqual([]);
     expect(NOUNS.filter((n) => !n.example)).toEqual([]);
   });
 
@@ -36,6 +39,11 @@ describe("the lexicon", () => {
     const entries = [...VERBS, ...NOUNS, BE_IN, DUE, TO_BE].filter((e) => e.example && !("speech" in e && e.speech));
     const missed = entries.filter(({ type, mode, example }) => !tells(example, type, mode));
     expect(missed.map(({ lemma, type, mode = "" }) => `${lemma} ${type} ${mode}`.trim())).toEqual(UNREAD);
+  });
+
+  it.each(CODED)("is found by a coder of sentences: $example", ({ type, example }) => {
+    const layers = readLayers(example);
+    expect(layers.ok && codeEvents(layers.value, {})[0]?.type).toBe(type);
   });
 
   it("makes nothing of a product that is launched", () => {

@@ -1,3 +1,4 @@
+import { CODED } from "./coded.js";
 import { byForm, verbForms } from "./forms.js";
 import { bySenseLemma, type Sense, sense } from "./sense.js";
 
@@ -930,72 +931,7 @@ export const VERBS: readonly Sense[] = [
     object: ["talks"],
     actorNeeded: true,
   }),
-  // What a coder of sentences counts and the record leaves out: too vague, or no dealing between states.
-  ...["confiscate", "demolish", "destroy", "hack", "evict", "censor", "curb", "ban", "outlaw", "raze"].map((lemma) =>
-    sense(lemma, "COERCE", "", "act", "", { speech: true }),
-  ),
-  ...["fight", "clash", "stab", "shoot", "massacre", "behead", "rape", "abuse", "injure", "beat"].map((lemma) =>
-    sense(lemma, "ASSAULT", "", "act", "", { speech: true }),
-  ),
-  ...["allow", "permit", "grant", "shorten", "relax", "pardon", "overturn", "acquit"].map((lemma) =>
-    sense(lemma, "CONCEDE", "", "act", "", { speech: true }),
-  ),
-  ...["return", "evacuate", "demobilize", "repatriate", "surrender", "leave"].map((lemma) =>
-    sense(lemma, "RETREAT", "", "act", "", { speech: true }),
-  ),
-  ...["upgrade", "improve", "strengthen"].map((lemma) =>
-    sense(lemma, "SUPPORT", "", "mutual", "", { speech: true, object: ["relations"] }),
-  ),
-  ...["strengthen", "reinforce", "train", "arm"].map((lemma) =>
-    sense(lemma, "MOBILIZE", "troops", "act", "", { speech: true, object: ["forces"] }),
-  ),
-  ...["reduce", "withhold", "halt", "end", "block"].map((lemma) =>
-    sense(lemma, "SANCTION", "discontinue", "act", "", { speech: true, object: ["cooperation", "aid"] }),
-  ),
-  ...["order", "push", "require"].map((lemma) => sense(lemma, "REQUEST", "", "act", "", { speech: true })),
-  ...["renege", "violate", "breach", "thwart", "cancel", "scrap"].map((lemma) =>
-    sense(lemma, "REJECT", "", "act", "", { speech: true }),
-  ),
-  ...["swear", "prepare", "tighten"].map((lemma) => sense(lemma, "THREATEN", "", "act", "", { speech: true })),
-  // What is only said; a coder of sentences counts it, the record has it as a statement.
-  ...[
-    "accuse",
-    "condemn",
-    "denounce",
-    "criticize",
-    "criticise",
-    "blame",
-    "deplore",
-    "decry",
-    "charge",
-    "allege",
-    "slam",
-  ].map((lemma) => sense(lemma, "ACCUSE", lemma === "allege" ? "allege" : "disapprove", "act", "", { speech: true })),
-  ...["investigate", "probe", "indict", "sue"].map((lemma) =>
-    sense(lemma, "ACCUSE", "investigate", "act", "", { speech: true }),
-  ),
-  ...[
-    "demand",
-    "urge",
-    "request",
-    "appeal",
-    "ask",
-    "call",
-    "press",
-    "insist",
-    "seek",
-    "beg",
-    "plead",
-    "exhort",
-    "solicit",
-  ].map((lemma) => sense(lemma, "REQUEST", "", "act", "", { speech: true })),
-  ...["threaten", "warn", "vow"].map((lemma) => sense(lemma, "THREATEN", "", "act", "", { speech: true })),
-  ...["decline", "deny", "oppose", "block", "rebuff", "spurn", "ignore", "defy"].map((lemma) =>
-    sense(lemma, "REJECT", "", "act", "", { speech: true }),
-  ),
-  ...["promise", "pledge", "offer", "accept", "plan", "intend", "consent"].map((lemma) =>
-    sense(lemma, "AGREE", "", "act", "", { speech: true }),
-  ),
+  ...CODED,
 ];
 
 export const VERB_SENSES = byForm(bySenseLemma(VERBS), verbForms);
