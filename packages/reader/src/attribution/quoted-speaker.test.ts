@@ -1,20 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readLayers } from "../read.js";
+import { attributionsAsLines as lines } from "../../../../tests/attributions-as-lines.js";
 import { QUOTED_AS } from "./quoted-speaker.js";
-
-/** "source | cue | content", with "< cue" where it stands within another. */
-function lines(body: string): readonly string[] {
-  const text = `Talks go on\n\n${body}\n`;
-  const layers = readLayers(text, {});
-  if (!layers.ok) throw new Error(layers.diagnostics[0]!.message);
-  const { attributions } = layers.value;
-  const words = (spans: readonly (readonly [number, number])[]): string =>
-    spans.map((span) => text.slice(...span)).join(" + ");
-  return attributions.map(({ source, cue, content, within }) => {
-    const under = within >= 0 ? ` < ${words(attributions[within]!.cue)}` : "";
-    return `${words(source)} | ${words(cue)} | ${words(content)}${under}`;
-  });
-}
 
 describe("those whom an outlet quotes", () => {
   it.each(QUOTED_AS)("say it within what it says: $example", ({ word, example }) => {

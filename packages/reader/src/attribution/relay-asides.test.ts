@@ -1,20 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readLayers } from "../read.js";
+import { attributionsAsLines as lines } from "../../../../tests/attributions-as-lines.js";
 import { ASIDE_CUES } from "./relay-asides.js";
-
-/** "source | cue | content", with "< cue" where it stands within another. */
-function lines(body: string): readonly string[] {
-  const text = `Talks go on\n\n${body}\n`;
-  const layers = readLayers(text, {});
-  if (!layers.ok) throw new Error(layers.diagnostics[0]!.message);
-  const { attributions } = layers.value;
-  const words = (spans: readonly (readonly [number, number])[]): string =>
-    spans.map((span) => text.slice(...span)).join(" + ");
-  return attributions.map(({ source, cue, content, within }) => {
-    const under = within >= 0 ? ` < ${words(attributions[within]!.cue)}` : "";
-    return `${words(source)} | ${words(cue)} | ${words(content)}${under}`;
-  });
-}
 
 describe("those who stand behind a source", () => {
   it.each(ASIDE_CUES)("are within what it reports: $example", ({ word, example }) => {
