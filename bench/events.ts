@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Layers, readLayers } from "@readout/reader";
 import { codeEvents } from "../packages/reader/src/events/code.js";
+import { CODED } from "../packages/reader/src/events/lexicon/coded.js";
 import { NOUNS } from "../packages/reader/src/events/lexicon/nouns.js";
 import { VERBS } from "../packages/reader/src/events/lexicon/verbs.js";
 import { ALPHA3 } from "./alpha3.js";
@@ -14,7 +15,7 @@ import { QUAD_OF, quadFeatures } from "./quad-features.js";
 import { type Example, QuadModel } from "./quad-model.js";
 import { figureAt, runScorer, writePredictions } from "./scorer.js";
 
-const CODED = `${SHARED}/corpora/events`;
+const CORPORA = `${SHARED}/corpora/events`;
 
 interface Row {
   readonly id: string;
@@ -23,14 +24,17 @@ interface Row {
 }
 
 export function measureEvents(): Measured {
-  if (!existsSync(CODED)) return { absent: "no coded events beside the checkout" };
+  if (!existsSync(CORPORA)) return { absent: "no coded events beside the checkout" };
   return { figures: [...coded("plover-gsr", "55.7 dyad (first two countries)"), ...coded("petr2-gsr"), quad()] };
 }
 
 /** Type and dyads on a corpus of typed events. */
 function coded(corpus: string, others?: string): Figure[] {
   const predicted = rows(corpus).map(({ id, text }) => ({ id, events: codeEvents(layersOf(text), ALPHA3) }));
-  const scored = runScorer("events.mjs", [`${CODED}/${corpus}.jsonl`, writePredictions(`${corpus}.jsonl`, predicted)]);
+  const scored = runScorer("events.mjs", [
+    `${CORPORA}/${corpus}.jsonl`,
+    writePredictions(`${corpus}.jsonl`, predicted),
+  ]);
   return ["type", "dyad"].map((key) => ({
     key: `events.${corpus}.${key}`,
     value: percent(100 * figureAt(scored, key)),
@@ -59,9 +63,12 @@ const toExample = ({ text, events }: Row): Example => ({
 
 /** Our lexicon's own example sentences teach the model too; an entry without one gives its lemma. */
 function lexiconExamples(): Example[] {
+  // Alike but for the verb ("Peru blamed Chile."): with their words and pairs the dev half fell from 74.4 to 72.6.
+  const shortOnes = new Set(CODED.map(({ example }) => example));
   return [...VERBS, ...NOUNS].flatMap(({ type, lemma, example }) => {
     const label = QUAD_OF.get(type);
-    const features = example ? quadFeatures(layersOf(example)) : ["bias", `w:${lemma}`, `r:${lemma}`];
+    const features =
+      example && !shortOnes.has(example) ? quadFeatures(layersOf(example)) : ["bias", `w:${lemma}`, `r:${lemma}`];
     return label ? [{ features, label }] : [];
   });
 }
@@ -73,7 +80,7 @@ function layersOf(text: string): Layers {
 }
 
 const rows = (corpus: string): Row[] =>
-  readFileSync(`${CODED}/${corpus}.jsonl`, "utf8")
+  readFileSync(`${CORPORA}/${corpus}.jsonl`, "utf8")
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Row);
