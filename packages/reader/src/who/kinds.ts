@@ -164,6 +164,13 @@ export const CLUES: readonly Clue[] = [
   },
   {
     kind: "outlet",
+    points: 4,
+    example: "the Kabar news agency",
+    holds: ({ before, after, after2 }) =>
+      before === "the" && (OUTLET_NOUNS.has(after) || (after === "news" && /^(?:agency|website|site)$/.test(after2))),
+  },
+  {
+    kind: "outlet",
     points: 2.5,
     example: "Dagstidende reported",
     holds: ({ after, count }) => count <= 2 && /^(?:reported|reports|writes)$/.test(after),

@@ -66,12 +66,21 @@ export function antecedentOf(
     );
     if (found) return found;
   }
-  if (OUTLET.test(draft.key)) return clusters.latest(({ kind, named }) => kind === "outlet" && named);
+  if (OUTLET.test(draft.key))
+    return clusters.latest((cluster) => cluster.kind === "outlet" && cluster.named && namedIn(doc, cluster, draft));
   if (COMPANY.test(draft.key))
     return clusters.latest(({ kind, named, nouns }) => kind === "organization" && named && nouns.size === 0);
   if (draft.kind === "document")
     return clusters.latest((cluster) => cluster.kind === "document" && near(cluster) && agreesAsText(cluster, draft));
   return undefined;
+}
+
+/** "The Kabar news agency" is Kabar and no outlet of before; "the news agency" is whichever was named. */
+function namedIn({ tokens }: Needs, cluster: Cluster, { first, head, country }: Draft): boolean {
+  if (country !== undefined) return true;
+  const isInside = cluster.mentions.some((mention) => mention.first >= first && mention.head < head);
+  for (let i = first + 1; i < head; i++) if (/^\p{Lu}/u.test(tokens.word[i]!)) return isInside;
+  return true;
 }
 
 /** How far back, in sentences, a subject is taken up before whoever was only spoken of. */

@@ -118,6 +118,18 @@ describe("who is taken up", () => {
   });
 });
 
+describe("an outlet that is told by its kind", () => {
+  const first = "Two officials told the Delta Herald that ships would wait.";
+  it("is not the one of before where it has a name of its own", () => {
+    const { of } = entities(`${first} The port is shut, according to the Kabar news agency.`);
+    expect(of("the Kabar news agency")?.id).not.toBe(of("the Delta Herald")?.id);
+  });
+  it.each(["the newspaper", "the Kazakh newspaper"])("is the one of before where it has none: %s", (words) => {
+    const { of } = entities(`${first} The port is shut, according to ${words}.`);
+    expect(of(words)?.id).toBe(of("the Delta Herald")?.id);
+  });
+});
+
 describe("kinds", () => {
   it.each([
     ["The IFRC and Estgaz's chief executive signed.", "Estgaz", "organization"],
